@@ -1,5 +1,6 @@
 package dev.mendflow;
 
+import dev.mendflow.api.replay.Replay;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Mendflow {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
+        if (Replay.isAskedFor(args)) {
+            System.exit(Replay.run(args));
+        }
         SpringApplication.run(Mendflow.class, args);
     }
 }
