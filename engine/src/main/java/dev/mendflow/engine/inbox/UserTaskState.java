@@ -1,0 +1,8 @@
+package dev.mendflow.engine.inbox;
+
+/** The states of a user task; only a created one is open. */
+public enum UserTaskState {
+    CREATED,
+    COMPLETED,
+    CANCELED
+}
