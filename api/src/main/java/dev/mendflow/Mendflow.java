@@ -3,9 +3,11 @@ package dev.mendflow;
 import dev.mendflow.api.replay.Replay;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
 /** The program: engine, service stores, steps, REST surface and pages in one process. */
 @SpringBootApplication
+@Modulithic(systemName = "Mendflow")
 public class Mendflow {
 
     public static void main(String[] args) throws InterruptedException {

@@ -1,0 +1,60 @@
+package dev.mendflow.api.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The doors for people: pages with a sign-in form, a session and a proof that our own page sent each form. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    private static final String[] PUBLIC = {
+        "/login",
+        "/report",
+        "/report/**",
+        "/track/*",
+        "/track/*/**",
+        "/survey/*",
+        "/assets/**",
+        "/favicon.ico",
+        "/error"
+    };
+
+    private static final String[] STAFF = {
+        "/",
+        "/inbox",
+        "/inbox/**",
+        "/cases",
+        "/cases/**",
+        "/board",
+        "/board/**",
+        "/processes",
+        "/processes/**",
+        "/instances",
+        "/instances/**",
+        "/designer",
+        "/designer/**",
+        "/dispatch",
+        "/dispatch/**",
+        "/admin",
+        "/admin/**"
+    };
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.headers(SecurityHeaders::write)
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(STAFF)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}
