@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +28,12 @@ public final class CaseWalk {
     private final ServiceDesk desk;
     private final Script script;
     private final Duration patience;
+    private final Consumer<Duration> visible;
     private final Set<String> answeredTasks = new HashSet<>();
     private @Nullable String number;
     private @Nullable Duration firstTask;
     private int commands;
+    private long completed;
     private boolean holding;
     private boolean answeredSurvey;
 
@@ -40,11 +43,13 @@ public final class CaseWalk {
      * @param desk the server
      * @param script what this case says and decides
      * @param patience how long one move may take before the case counts as stuck
+     * @param visible is told how long it took from the answer to a completion until its effect could be read
      */
-    public CaseWalk(ServiceDesk desk, Script script, Duration patience) {
+    public CaseWalk(ServiceDesk desk, Script script, Duration patience, Consumer<Duration> visible) {
         this.desk = desk;
         this.script = script;
         this.patience = patience;
+        this.visible = visible;
     }
 
     /** The number that the server gave the case, or empty before it was reported. */
@@ -117,6 +122,9 @@ public final class CaseWalk {
         boolean decided = false;
         while (true) {
             List<OpenTask> open = openTasks();
+            if (!open.isEmpty()) {
+                seen();
+            }
             if (goal == Kind.DISPATCH && open.stream().anyMatch(OpenTask::isRepair)) {
                 return;
             }
@@ -130,6 +138,7 @@ public final class CaseWalk {
             }
             String phase = phase();
             if (reached(goal, phase, decided, open)) {
+                seen();
                 answeredSurvey = answeredSurvey && goal != Kind.REOPEN;
                 return;
             }
@@ -171,9 +180,18 @@ public final class CaseWalk {
                 throw new Stuck("%s answered %d %s".formatted(task.element(), answer.status(), answer.body()));
             }
             answeredTasks.add(task.key());
+            completed = System.nanoTime();
             return task.element();
         }
         return "";
+    }
+
+    /** The effect of the last completion can be read now, if there was one. */
+    private void seen() {
+        if (completed != 0) {
+            visible.accept(Duration.ofNanos(System.nanoTime() - completed));
+            completed = 0;
+        }
     }
 
     /** A dispatcher picks the first technician that the task's form offers. */

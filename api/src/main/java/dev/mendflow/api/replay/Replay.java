@@ -104,7 +104,7 @@ public final class Replay {
             throws InterruptedException {
         Plan plan = Plan.of(source);
         Script script = new Script(options.log(), plan, options.credentials().user());
-        CaseWalk walk = new CaseWalk(desk, script, options.patience());
+        CaseWalk walk = new CaseWalk(desk, script, options.patience(), lag -> {});
         Optional<String> trouble = Optional.empty();
         int made = 0;
         // At full speed a case is walked to its end before another one begins; in time, cases wait for their hour.

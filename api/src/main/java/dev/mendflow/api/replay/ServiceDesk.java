@@ -56,7 +56,12 @@ public final class ServiceDesk implements AutoCloseable {
 
     /** Reads a resource, again and again while the server is away or busy. */
     public Answer get(String path) throws InterruptedException {
-        return patiently(path, null, null);
+        return patiently(path, null, null).answer();
+    }
+
+    /** Reads a resource that is not JSON. */
+    public String text(String path) throws InterruptedException {
+        return patiently(path, null, null).text();
     }
 
     /**
@@ -66,10 +71,10 @@ public final class ServiceDesk implements AutoCloseable {
      * @param body anything that JSON can hold
      */
     public Answer post(String path, String key, Object body) throws InterruptedException {
-        return patiently(path, key, JSON.writeValueAsString(body));
+        return patiently(path, key, JSON.writeValueAsString(body)).answer();
     }
 
-    private Answer patiently(String path, @Nullable String key, @Nullable String body) throws InterruptedException {
+    private Attempt patiently(String path, @Nullable String key, @Nullable String body) throws InterruptedException {
         long giveUp = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
@@ -77,20 +82,20 @@ public final class ServiceDesk implements AutoCloseable {
             boolean again = attempt.answer().status() == 0
                     || LATER.contains(attempt.answer().status());
             if (!again || System.nanoTime() > giveUp) {
-                return attempt.answer();
+                return attempt;
             }
             Thread.sleep(attempt.retryAfterMillis() > 0 ? attempt.retryAfterMillis() : pause);
             pause = Math.min(pause * 2, LAST_PAUSE_MILLIS);
         }
     }
 
-    private record Attempt(Answer answer, long retryAfterMillis) {}
+    private record Attempt(Answer answer, String text, long retryAfterMillis) {}
 
     private Attempt once(String path, @Nullable String key, @Nullable String body) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(REQUEST_TIMEOUT)
                 .header("Authorization", authorization)
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, application/problem+json, text/plain;q=0.5");
         if (body != null && key != null) {
             request.header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
@@ -120,7 +125,7 @@ public final class ServiceDesk implements AutoCloseable {
                 text,
                 retryAfter > 0,
                 Duration.ofNanos(System.nanoTime() - start)));
-        return new Attempt(answer(status, text), retryAfter);
+        return new Attempt(answer(status, text), text, retryAfter);
     }
 
     private static long millis(String seconds) {

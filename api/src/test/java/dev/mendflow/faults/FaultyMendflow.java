@@ -1,0 +1,45 @@
+package dev.mendflow.faults;
+
+import dev.mendflow.Mendflow;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The program, with one of its safeguards taken out when a control asks for it: the checker has to see the damage. These
+ * switches exist in tests only.
+ */
+public final class FaultyMendflow {
+
+    static final String WRITE_DELAY = "faults.write-delay-millis";
+    static final String FORGET_JOBS = "faults.forget-processed-jobs";
+
+    private FaultyMendflow() {}
+
+    /** Runs the program with these arguments. */
+    public static void main(String[] args) {
+        SpringApplication app = new SpringApplication(Mendflow.class);
+        app.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> {
+            Environment environment = ready.getApplicationContext().getEnvironment();
+            JdbcClient jdbc = ready.getApplicationContext().getBean(JdbcClient.class);
+            Integer delay = environment.getProperty(WRITE_DELAY, Integer.class);
+            if (delay != null) {
+                jdbc.sql("set write_delay " + delay).update();
+            }
+            if (environment.getProperty(FORGET_JOBS, Boolean.class, false)) {
+                forgetJobs(jdbc);
+            }
+        });
+        app.run(args);
+    }
+
+    private static void forgetJobs(JdbcClient jdbc) {
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+                .scheduleWithFixedDelay(
+                        () -> jdbc.sql("delete from processed_job").update(), 0, 10, TimeUnit.MILLISECONDS);
+    }
+}
