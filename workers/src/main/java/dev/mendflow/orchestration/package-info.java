@@ -1,0 +1,5 @@
+/** The only doorway between the business and the engine: jobs come in as {@code Step}s, facts go out as messages. */
+@NullMarked
+package dev.mendflow.orchestration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.mendflow.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+
+/** Spring Data JDBC for all rooms: their plain columns and instants. */
+@Configuration(proxyBeanMethods = false)
+class JdbcStorage {
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<PlainColumn<?, ?>> columns) {
+        List<Object> converters = new ArrayList<>();
+        converters.add(InstantWriter.IN_UTC);
+        converters.add(InstantReader.FROM_OFFSET);
+        columns.forEach(column -> {
+            converters.add(column.writer());
+            converters.add(column.reader());
+        });
+        return JdbcCustomConversions.of(dialect, converters);
+    }
+
+    @WritingConverter
+    private enum InstantWriter implements Converter<Instant, OffsetDateTime> {
+        IN_UTC;
+
+        @Override
+        public OffsetDateTime convert(Instant source) {
+            return Utc.atUtc(source);
+        }
+    }
+
+    @ReadingConverter
+    private enum InstantReader implements Converter<OffsetDateTime, Instant> {
+        FROM_OFFSET;
+
+        @Override
+        public Instant convert(OffsetDateTime source) {
+            return source.toInstant();
+        }
+    }
+}
