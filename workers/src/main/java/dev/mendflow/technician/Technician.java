@@ -1,0 +1,96 @@
+package dev.mendflow.technician;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Version;
+
+/**
+ * Somebody who repairs in the field or in the workshop.
+ *
+ * @param code login and identity, e.g. {@code t-wang}
+ * @param name as colleagues call them
+ * @param region code of the service area they work in
+ * @param home where their day starts
+ * @param active false once they left
+ * @param skills codes of what they can repair
+ * @param certificates proofs of training, expired ones included
+ * @param shifts weekly working time
+ * @param leave absences, past ones included
+ * @param version null until first saved
+ */
+public record Technician(
+        String code,
+        String name,
+        String region,
+        Place home,
+        boolean active,
+        Set<String> skills,
+        List<Certificate> certificates,
+        List<Shift> shifts,
+        List<TimeSpan> leave,
+        @Version @Nullable Integer version) {
+
+    public Technician {
+        skills = Set.copyOf(skills);
+        certificates = List.copyOf(certificates);
+        shifts = List.copyOf(shifts);
+        leave = List.copyOf(leave);
+    }
+
+    /** The highest certificate of {@code code} that is valid on {@code day} and reaches {@code needed}. */
+    public Optional<CertificateLevel> certifiedFor(String code, CertificateLevel needed, LocalDate day) {
+        return certificates.stream()
+                .filter(certificate -> certificate.proves(code, needed, day))
+                .map(Certificate::level)
+                .max(CertificateLevel::compareTo);
+    }
+
+    public boolean masters(String skill) {
+        return skills.contains(skill);
+    }
+
+    /** Away in this time; overlapping an earlier absence is fine. */
+    public Technician awayIn(TimeSpan absence) {
+        var absences = new ArrayList<>(leave);
+        absences.add(absence);
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, absences, version);
+    }
+
+    /** Not to be offered a job any more. */
+    public Technician gone() {
+        return new Technician(code, name, region, home, false, skills, certificates, shifts, leave, version);
+    }
+
+    /** With one more certificate; an older one of the same code stays as history. */
+    public Technician certified(Certificate certificate) {
+        var proofs = new ArrayList<>(certificates);
+        proofs.add(certificate);
+        return new Technician(code, name, region, home, active, skills, proofs, shifts, leave, version);
+    }
+
+    /** Able to repair what {@code skill} names. */
+    public Technician trainedIn(String skill) {
+        var trained = new TreeSet<>(skills);
+        trained.add(skill);
+        return new Technician(code, name, region, home, active, trained, certificates, shifts, leave, version);
+    }
+
+    Technician with(Set<String> skills, List<Certificate> certificates, List<Shift> shifts, List<TimeSpan> leave) {
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, leave, version);
+    }
+
+    Technician asVersion(@Nullable Integer version) {
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, leave, version);
+    }
+
+    /** Whether an absence covers {@code instant}. */
+    public boolean isAwayAt(Instant instant) {
+        return leave.stream().anyMatch(span -> !instant.isBefore(span.from()) && instant.isBefore(span.until()));
+    }
+}

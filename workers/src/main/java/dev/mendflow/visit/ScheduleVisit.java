@@ -1,0 +1,52 @@
+package dev.mendflow.visit;
+
+import dev.mendflow.dispatch.DispatchDecisions;
+import dev.mendflow.orchestration.Step;
+import dev.mendflow.servicecase.Actor;
+import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.Phase;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the job to the technician who accepted it or was assigned, and plans the visit. */
+@Component
+class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Result> {
+
+    private final Visits visits;
+    private final DispatchDecisions decisions;
+    private final CaseProgress progress;
+
+    ScheduleVisit(Visits visits, DispatchDecisions decisions, CaseProgress progress) {
+        this.visits = visits;
+        this.decisions = decisions;
+        this.progress = progress;
+    }
+
+    /**
+     * @param caseId the case
+     * @param technician login of who goes
+     * @param appointmentAt when work should begin; nothing for as soon as they can be there
+     */
+    record Given(
+            CaseId caseId,
+            @Nullable String technician,
+            @Nullable Instant appointmentAt) {}
+
+    /** @param visitId the planned visit */
+    record Result(VisitId visitId) {}
+
+    @Override
+    public Result perform(Given given) {
+        var technician = given.technician();
+        if (technician == null) {
+            throw new NobodyAssigned(given.caseId());
+        }
+        var decision = decisions.take(given.caseId(), technician, given.appointmentAt());
+        var visit = visits.plan(decision, technician);
+        progress.involve(given.caseId(), technician);
+        progress.enter(given.caseId(), Phase.REPAIRING, Actor.SYSTEM);
+        return new Result(visit.id());
+    }
+}
