@@ -7,7 +7,8 @@ create table if not exists engine_position (
     last_position bigint not null,
     last_record_at bigint not null,
     newest_record_at bigint not null,
-    applied_at bigint not null
+    applied_at bigint not null,
+    recent_fingerprints varchar(10000) not null
 );
 
 create table if not exists engine_record_sample (
