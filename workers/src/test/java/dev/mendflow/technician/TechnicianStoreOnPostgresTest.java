@@ -1,0 +1,6 @@
+package dev.mendflow.technician;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class TechnicianStoreOnPostgresTest extends TechnicianStoreTest {}

@@ -1,0 +1,49 @@
+package dev.mendflow.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** All rooms with their tables, without the engine: steps are called, messages are published to nobody. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "dev.mendflow")
+@ComponentScan({
+    "dev.mendflow.asset",
+    "dev.mendflow.customer",
+    "dev.mendflow.dispatch",
+    "dev.mendflow.feedback",
+    "dev.mendflow.loaner",
+    "dev.mendflow.notification",
+    "dev.mendflow.parts",
+    "dev.mendflow.servicecase",
+    "dev.mendflow.servicelevel",
+    "dev.mendflow.storage",
+    "dev.mendflow.technician",
+    "dev.mendflow.visit",
+    "dev.mendflow.warranty"
+})
+public class RoomsUnderTest {
+
+    private static final String H2 = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    @Bean
+    DataSource dataSource(@Value("${mendflow.testing.database:h2}") String database) {
+        var config = new HikariConfig();
+        config.setJdbcUrl("h2".equals(database) ? H2.formatted(UUID.randomUUID()) : PostgresServer.newDatabase());
+        config.setMaximumPoolSize(20);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock();
+    }
+}
