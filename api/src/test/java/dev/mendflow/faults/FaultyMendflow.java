@@ -1,6 +1,7 @@
 package dev.mendflow.faults;
 
 import dev.mendflow.Mendflow;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
@@ -17,12 +18,20 @@ public final class FaultyMendflow {
 
     static final String WRITE_DELAY = "faults.write-delay-millis";
     static final String FORGET_JOBS = "faults.forget-processed-jobs";
+    static final String TAPE = "faults.record-tape";
 
     private FaultyMendflow() {}
 
     /** Runs the program with these arguments. */
     public static void main(String[] args) {
         SpringApplication app = new SpringApplication(Mendflow.class);
+        app.addInitializers(context -> {
+            String tape = context.getEnvironment().getProperty(TAPE);
+            if (tape != null) {
+                context.getBeanFactory()
+                        .registerSingleton("recordingFilter", new RecordingFilter(new RecordTape(Path.of(tape))));
+            }
+        });
         app.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> {
             Environment environment = ready.getApplicationContext().getEnvironment();
             JdbcClient jdbc = ready.getApplicationContext().getBean(JdbcClient.class);
