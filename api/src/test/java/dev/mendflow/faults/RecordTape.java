@@ -33,6 +33,10 @@ final class RecordTape {
         this.file = file;
     }
 
+    Path file() {
+        return file;
+    }
+
     /**
      * A batch as it came.
      *

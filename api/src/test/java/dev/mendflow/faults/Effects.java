@@ -1,0 +1,48 @@
+package dev.mendflow.faults;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Effects of steps against the steps that the engine completed. A step runs at least once; its effect is stored once for
+ * each time that the process came to it. Each query finds cases where the two differ and returns nothing when all is well.
+ */
+final class Effects {
+
+    /** Queries by what they are about. */
+    static final Map<String, String> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("visits and ScheduleVisit", perCase("select case_id, count(*) as effects from visit group by case_id", "ScheduleVisit"));
+        ALL.put(
+                "decisions and RankTechnicians",
+                perCase("select case_id, count(*) as effects from dispatch_decision group by case_id", "RankTechnicians"));
+        ALL.put(
+                "parts kept twice for one case",
+                "select case_id, part_number, count(*) from parts_reservation where status = 'RESERVED'"
+                        + " group by case_id, part_number having count(*) > 1");
+        ALL.put(
+                "stock that does not add up",
+                "select s.part_number, s.location, s.reserved, coalesce(sum(r.quantity), 0) from part_stock s"
+                        + " left join parts_reservation r on r.part_number = s.part_number and r.location = s.location"
+                        + " and r.status = 'RESERVED' group by s.part_number, s.location, s.reserved"
+                        + " having s.reserved <> coalesce(sum(r.quantity), 0)");
+    }
+
+    private Effects() {}
+
+    private static String perCase(String effects, String step) {
+        return """
+                select c.number, coalesce(e.effects, 0), coalesce(s.steps, 0)
+                from service_case c
+                left join (%s) e on e.case_id = c.id
+                left join (select b.business_key, count(*) as steps
+                           from engine_element_instance i
+                           join engine_business_key b on b.instance_key = i.instance_key
+                           where i.element_id = '%s' and i.state = 'COMPLETED'
+                           group by b.business_key) s on s.business_key = cast(c.id as varchar(36))
+                where coalesce(e.effects, 0) <> coalesce(s.steps, 0)
+                """
+                .formatted(effects, step);
+    }
+}
