@@ -13,10 +13,14 @@ final class Effects {
     static final Map<String, String> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("visits and ScheduleVisit", perCase("select case_id, count(*) as effects from visit group by case_id", "ScheduleVisit"));
+        ALL.put(
+                "visits and ScheduleVisit",
+                perCase("select case_id, count(*) as effects from visit group by case_id", "ScheduleVisit"));
         ALL.put(
                 "decisions and RankTechnicians",
-                perCase("select case_id, count(*) as effects from dispatch_decision group by case_id", "RankTechnicians"));
+                perCase(
+                        "select case_id, count(*) as effects from dispatch_decision group by case_id",
+                        "RankTechnicians"));
         ALL.put(
                 "parts kept twice for one case",
                 "select case_id, part_number, count(*) from parts_reservation where status = 'RESERVED'"
@@ -42,7 +46,6 @@ final class Effects {
                            where i.element_id = '%s' and i.state = 'COMPLETED'
                            group by b.business_key) s on s.business_key = cast(c.id as varchar(36))
                 where coalesce(e.effects, 0) <> coalesce(s.steps, 0)
-                """
-                .formatted(effects, step);
+                """.formatted(effects, step);
     }
 }

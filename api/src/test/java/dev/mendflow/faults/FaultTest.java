@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * earlier run. Two controls must make it fail: {@code -Dfaults.write-delay-millis=500} (what a database with the default
  * delay forgets) and {@code -Dfaults.forget-processed-jobs=true} (jobs that run twice have two effects).
  */
+@EnabledIfSystemProperty(named = "faults.run", matches = "true")
 class FaultTest {
 
     private static final Logger log = LoggerFactory.getLogger(FaultTest.class);
@@ -51,8 +53,7 @@ class FaultTest {
             killWhileCasesRun(app, ledger, seed);
             app.stop();
             log.info("answers by status {}", ledger.statuses());
-            InvariantChecker checker =
-                    new InvariantChecker(database(app.data()), ledger, tape);
+            InvariantChecker checker = new InvariantChecker(database(app.data()), ledger, tape);
             violations = new ArrayList<>(checker.violations());
             violations.addAll(checker.differencesTo(foldAgain(tape)));
         }

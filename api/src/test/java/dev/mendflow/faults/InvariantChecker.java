@@ -65,7 +65,8 @@ final class InvariantChecker {
     }
 
     private List<String> acknowledgedCommandsLeftTheirRow() {
-        Set<String> completed = texts("select cast(task_key as varchar(20)) from engine_user_task where state = 'COMPLETED'");
+        Set<String> completed =
+                texts("select cast(task_key as varchar(20)) from engine_user_task where state = 'COMPLETED'");
         List<String> violations = new ArrayList<>();
         for (Exchange exchange : ledger.acknowledged()) {
             String[] path = exchange.path().split("/");
@@ -87,7 +88,8 @@ final class InvariantChecker {
 
     private List<String> eachEffectHappenedOnce() {
         List<String> violations = new ArrayList<>();
-        Effects.ALL.forEach((effect, sql) -> rows(sql).forEach(row -> violations.add("I3 %s: %s".formatted(effect, row))));
+        Effects.ALL.forEach(
+                (effect, sql) -> rows(sql).forEach(row -> violations.add("I3 %s: %s".formatted(effect, row))));
         return violations;
     }
 
@@ -136,7 +138,8 @@ final class InvariantChecker {
                 .map(Exchange::idempotencyKey)
                 .distinct()
                 .count();
-        long entries = Long.parseLong(rows("select count(*) from audit_entry").getFirst().getFirst());
+        long entries = Long.parseLong(
+                rows("select count(*) from audit_entry").getFirst().getFirst());
         return entries >= commands
                 ? List.of()
                 : List.of("I9 %d commands were acknowledged, %d are in the audit trail".formatted(commands, entries));
@@ -144,12 +147,13 @@ final class InvariantChecker {
 
     private List<String> clientsSawOnlyHonestAnswers() {
         List<String> violations = new ArrayList<>();
-        ledger.unexpected().forEach(exchange -> violations.add("I10 %s %s answered %d %s"
-                .formatted(exchange.method(), exchange.path(), exchange.status(), exchange.answer())));
+        ledger.unexpected()
+                .forEach(exchange -> violations.add("I10 %s %s answered %d %s"
+                        .formatted(exchange.method(), exchange.path(), exchange.status(), exchange.answer())));
         ledger.busy().stream()
                 .filter(exchange -> !exchange.retryAfter())
-                .forEach(exchange -> violations.add("I10 %s answered %d without Retry-After"
-                        .formatted(exchange.path(), exchange.status())));
+                .forEach(exchange -> violations.add(
+                        "I10 %s answered %d without Retry-After".formatted(exchange.path(), exchange.status())));
         return violations;
     }
 
@@ -168,8 +172,15 @@ final class InvariantChecker {
     }
 
     private static String firstDifference(Set<List<String>> here, Set<List<String>> there) {
-        return here.stream().filter(row -> !there.contains(row)).findFirst().map(row -> "only here " + row).orElseGet(
-                () -> "only there " + there.stream().filter(row -> !here.contains(row)).findFirst().orElse(List.of()));
+        return here.stream()
+                .filter(row -> !there.contains(row))
+                .findFirst()
+                .map(row -> "only here " + row)
+                .orElseGet(() -> "only there "
+                        + there.stream()
+                                .filter(row -> !here.contains(row))
+                                .findFirst()
+                                .orElse(List.of()));
     }
 
     private List<JsonNode> events() {

@@ -19,7 +19,15 @@ import org.springframework.stereotype.Component;
 class DemoField {
 
     private static final Set<String> SKILLS = Set.of(
-            "GENERAL", "REMOTE", "SOFTWARE", "MECHANICAL", "ELECTRICAL", "CHARGING", "THERMAL", "BATTERY", "HIGH_VOLTAGE");
+            "GENERAL",
+            "REMOTE",
+            "SOFTWARE",
+            "MECHANICAL",
+            "ELECTRICAL",
+            "CHARGING",
+            "THERMAL",
+            "BATTERY",
+            "HIGH_VOLTAGE");
 
     private final Technicians technicians;
     private final Clock clock;

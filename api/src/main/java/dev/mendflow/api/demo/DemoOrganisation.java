@@ -23,18 +23,21 @@ class DemoOrganisation implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoStock stock;
     private final DemoStaff staff;
+    private final DemoPolicy policy;
 
-    DemoOrganisation(DemoField field, DemoCustomers customers, DemoStock stock, DemoStaff staff) {
+    DemoOrganisation(DemoField field, DemoCustomers customers, DemoStock stock, DemoStaff staff, DemoPolicy policy) {
         this.field = field;
         this.customers = customers;
         this.stock = stock;
         this.staff = staff;
+        this.policy = policy;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         field.register();
         stock.register();
+        policy.register();
         staff.register();
         customers.register();
         log.info("Demo organisation is in place: {} technicians, passwords in the credentials file", field.size());

@@ -16,8 +16,9 @@ class DemoStaff {
     }
 
     void register() {
-        DemoTable.rows("staff").forEach(row -> accounts.createIfMissing(
-                NewAccount.staff(row.get("login"), row.get("name"), Role.valueOf(row.get("role")))));
+        DemoTable.rows("staff")
+                .forEach(row -> accounts.createIfMissing(
+                        NewAccount.staff(row.get("login"), row.get("name"), Role.valueOf(row.get("role")))));
         DemoTable.rows("technicians")
                 .forEach(row -> accounts.createIfMissing(
                         NewAccount.technician(row.get("code"), row.get("name"), row.get("code"))));

@@ -24,7 +24,8 @@ final class DemoTable {
             if (file == null) {
                 throw new IllegalStateException("The class path has no " + path);
             }
-            return FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8)).getRecords();
+            return FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
