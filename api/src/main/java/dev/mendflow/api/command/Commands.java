@@ -119,10 +119,9 @@ public class Commands {
         known.filter(call -> !call.requestHash().equals(hash)).ifPresent(other -> {
             throw Refusal.unprocessable("key-reused");
         });
-        return known.filter(call -> call.status() != null && call.answer() != null)
-                .map(call -> ResponseEntity.status(call.status())
-                        .header("Idempotency-Replayed", "true")
-                        .body(json.readValue(call.answer(), type)));
+        return known.map(AnsweredCall::answer).map(given -> ResponseEntity.status(given.status())
+                .header("Idempotency-Replayed", "true")
+                .body(json.readValue(given.json(), type)));
     }
 
     private void begin(Request request, String hash) {

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestHash what was asked, as a digest
  * @param startedAt when it was first made
- * @param status the status answered, null while it is being carried out
- * @param answer the JSON answered, null while it is being carried out
+ * @param answer what was answered, null while it is being carried out
  */
 public record AnsweredCall(
-        String requestHash,
-        Instant startedAt,
-        @Nullable Integer status,
-        @Nullable String answer) {}
+        String requestHash, Instant startedAt, @Nullable GivenAnswer answer) {
+
+    /**
+     * The answer as it was given.
+     *
+     * @param status the HTTP status
+     * @param json the body
+     */
+    public record GivenAnswer(int status, String json) {}
+}

@@ -34,8 +34,9 @@ public class AnsweredCalls {
                 .query((row, number) -> new AnsweredCall(
                         row.getString("request_hash"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("status", Integer.class),
-                        row.getString("answer")))
+                        row.getString("answer") == null
+                                ? null
+                                : new AnsweredCall.GivenAnswer(row.getInt("status"), row.getString("answer"))))
                 .optional();
     }
 
