@@ -2,7 +2,9 @@ package dev.mendflow.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -27,10 +29,12 @@ class ProblemAdvice {
 
     private final Problems problems;
     private final UnreadableRequests unreadable;
+    private final List<KnownFacts> facts;
 
-    ProblemAdvice(Problems problems, UnreadableRequests unreadable) {
+    ProblemAdvice(Problems problems, UnreadableRequests unreadable, List<KnownFacts> facts) {
         this.problems = problems;
         this.unreadable = unreadable;
+        this.facts = facts;
     }
 
     @ExceptionHandler
@@ -69,13 +73,14 @@ class ProblemAdvice {
         if (isPage(request)) {
             throw problem;
         }
-        return unreadable
-                .refusal(problem)
-                .map(refusal -> problems.answer(refusal, locale))
-                .orElseGet(() -> {
-                    log.error("{} {} failed", request.getMethod(), request.getServletPath(), problem);
-                    return problems.answer(Refusal.failed(), locale);
-                });
+        Optional<Refusal> known = facts.stream()
+                .flatMap(room -> room.refusal(problem).stream())
+                .findFirst()
+                .or(() -> unreadable.refusal(problem));
+        if (known.isEmpty()) {
+            log.error("{} {} failed", request.getMethod(), request.getServletPath(), problem);
+        }
+        return problems.answer(known.orElseGet(Refusal::failed), locale);
     }
 
     private static boolean isPage(HttpServletRequest request) {

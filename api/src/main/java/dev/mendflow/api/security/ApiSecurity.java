@@ -48,7 +48,7 @@ class ApiSecurity {
                 .headers(SecurityHeaders::write)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.GET, "/api/track/*")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/survey/*")
+                        .requestMatchers(HttpMethod.POST, "/api/cases", "/api/track/*/*")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()

@@ -1,0 +1,117 @@
+package dev.mendflow.api.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with all that happened.
+ *
+ * @param processInstanceKey the instance that carries it, null until the engine's record arrived
+ * @param trackingUrl the customer's page
+ */
+record CaseView(
+        String number,
+        UUID id,
+        String phase,
+        String status,
+        String severity,
+        @Nullable String waitOwner,
+        String channel,
+        String category,
+        @Nullable String categoryText,
+        String symptom,
+        @Nullable String symptomText,
+        @Nullable String description,
+        @Nullable String region,
+        @Nullable String language,
+        @Nullable String mode,
+        @Nullable String skill,
+        CustomerView customer,
+        @Nullable AssetView asset,
+        @Nullable WarrantyView warranty,
+        List<VisitView> visits,
+        List<ClockView> clocks,
+        List<TimelineView> timeline,
+        List<MessageView> conversation,
+        List<HoldView> holds,
+        List<NoteView> notes,
+        List<AttachmentView> attachments,
+        @Nullable String processInstanceKey,
+        String trackingUrl,
+        Instant reportedAt,
+        Instant openedAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant nextDueAt) {
+
+    /** Whose case it is. */
+    record CustomerView(
+            UUID id,
+            @Nullable String ref,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            String tier) {}
+
+    /**
+     * What is broken.
+     *
+     * @param verified false while the asset is known from reports only
+     */
+    record AssetView(String serial, @Nullable String model, String productLine, boolean verified) {}
+
+    /** Who pays. */
+    record WarrantyView(
+            @Nullable Boolean covered,
+            @Nullable String reason,
+            @Nullable String term) {}
+
+    /** A visit or a job in the workshop. */
+    record VisitView(
+            String id,
+            String technician,
+            String status,
+            @Nullable Instant appointmentAt,
+            @Nullable Instant finishedAt,
+            @Nullable String outcome) {}
+
+    /**
+     * A promise and how far it is; budget and consumed are whole seconds.
+     *
+     * @param dueAt null while the clock stands still
+     */
+    record ClockView(
+            String metric,
+            String state,
+            long budget,
+            long consumed,
+            @Nullable Instant dueAt,
+            List<RungView> rungs) {}
+
+    /** A step of the ladder of a clock. */
+    record RungView(
+            int rung, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+
+    /** What happened. */
+    record TimelineView(
+            Instant at, String type, String who, @Nullable String what) {}
+
+    /** What was said. */
+    record MessageView(UUID id, Instant at, String from, String who, String text) {}
+
+    /** A wait. */
+    record HoldView(
+            String owner,
+            String reason,
+            Instant heldAt,
+            String heldBy,
+            @Nullable Instant until,
+            @Nullable Instant resumedAt) {}
+
+    /** A free-text answer of a task. */
+    record NoteView(String element, String field, String text, String by, Instant at) {}
+
+    /** A photo. */
+    record AttachmentView(UUID id, String fileName, String mediaType, long size, Instant addedAt, String url) {}
+}

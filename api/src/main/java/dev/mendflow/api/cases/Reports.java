@@ -1,0 +1,97 @@
+package dev.mendflow.api.cases;
+
+import dev.mendflow.api.problems.Refusal;
+import dev.mendflow.api.security.Caller;
+import dev.mendflow.asset.Asset;
+import dev.mendflow.asset.Assets;
+import dev.mendflow.customer.Customer;
+import dev.mendflow.customer.CustomerDetails;
+import dev.mendflow.customer.CustomerId;
+import dev.mendflow.customer.Customers;
+import dev.mendflow.servicecase.Channel;
+import dev.mendflow.servicecase.ReportReceipt;
+import dev.mendflow.servicecase.ServiceCases;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes reports in: who may report for whom, and about what. */
+@Component
+class Reports {
+
+    private final ServiceCases cases;
+    private final Customers customers;
+    private final Assets assets;
+    private final CasePromises promises;
+    private final TrackingLinks links;
+    private final CaseSettings settings;
+
+    Reports(
+            ServiceCases cases,
+            Customers customers,
+            Assets assets,
+            CasePromises promises,
+            TrackingLinks links,
+            CaseSettings settings) {
+        this.cases = cases;
+        this.customers = customers;
+        this.assets = assets;
+        this.promises = promises;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    Reported take(ReportForm form, @Nullable Caller caller) {
+        boolean verified = isOnFile(form);
+        if (!verified && !settings.acceptUnknownSerials()) {
+            throw Refusal.unprocessable("unknown-serial");
+        }
+        ReportReceipt receipt =
+                cases.report(form.report(reporter(form, caller), channel(form, caller)), Actors.of(caller));
+        return new Reported(
+                receipt.number().value(),
+                receipt.id().value(),
+                receipt.trackingToken() == null ? null : links.to(receipt.trackingToken()),
+                promises.of(receipt.id()),
+                receipt.duplicateOf() == null ? null : receipt.duplicateOf().value(),
+                verified);
+    }
+
+    private boolean isOnFile(ReportForm form) {
+        ReportForm.AssetPart asset = form.asset();
+        return asset != null
+                && asset.serial() != null
+                && !asset.serial().isBlank()
+                && assets.findBySerial(asset.serial())
+                        .filter(Reports::isVerified)
+                        .isPresent();
+    }
+
+    static boolean isVerified(Asset asset) {
+        return asset.soldOn() != null || asset.inServiceSince() != null;
+    }
+
+    /** A customer with an account reports for nobody else. */
+    private CustomerDetails reporter(ReportForm form, @Nullable Caller caller) {
+        UUID own = caller == null || Actors.isStaff(caller) ? null : caller.customerId();
+        if (own == null) {
+            return form.described(Actors.isStaff(caller));
+        }
+        Customer customer = customers.find(new CustomerId(own)).orElseThrow(Refusal::notFound);
+        return new CustomerDetails(
+                customer.ref(),
+                customer.name(),
+                customer.phone(),
+                customer.email(),
+                null,
+                form.region(),
+                form.language());
+    }
+
+    private static Channel channel(ReportForm form, @Nullable Caller caller) {
+        if (!Actors.isStaff(caller)) {
+            return Channel.PORTAL;
+        }
+        return form.channel() == null ? Channel.API : form.channel();
+    }
+}
