@@ -58,14 +58,24 @@ public class DispatchDecisions {
     /** Who would be asked for this job now; nothing is stored and nobody is asked. */
     @Transactional(readOnly = true)
     public List<Candidate> preview(Job job) {
-        return ranking(job, new Rounds(List.of()), clock.instant()).of(technicians.all(null));
+        return ranking(served(job), new Rounds(List.of()), clock.instant()).of(technicians.all(null));
     }
 
     /** Decides who is asked next; the decision that is still open when there is one. */
-    DispatchDecision decide(CaseId caseId, Job job) {
+    DispatchDecision decide(CaseId caseId, Job reported) {
+        var job = served(reported);
         records.awaitTurn(job.region());
         var rounds = new Rounds(store.of(caseId));
         return rounds.open().orElseGet(() -> decide(caseId, job, rounds, clock.instant()));
+    }
+
+    /** Reports name places in their own words: one that is no service area says nothing about who may go. */
+    private Job served(Job job) {
+        var region = job.region();
+        var unknown = region != null
+                && technicians.area(region).isEmpty()
+                && technicians.all(region).isEmpty();
+        return unknown ? job.anywhere() : job;
     }
 
     private DispatchDecision decide(CaseId caseId, Job job, Rounds rounds, Instant now) {

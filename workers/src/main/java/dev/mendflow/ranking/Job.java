@@ -17,4 +17,10 @@ public record Job(
         @Nullable String region,
         Severity severity,
         @Nullable String customer,
-        @Nullable String asset) {}
+        @Nullable String asset) {
+
+    /** The same job where all areas are asked. */
+    public Job anywhere() {
+        return new Job(skill, null, severity, customer, asset);
+    }
+}
