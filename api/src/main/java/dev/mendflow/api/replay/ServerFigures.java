@@ -4,10 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** What the server says of itself while cases run: how far its read model lags, and the memory of its processes. */
 public final class ServerFigures {
+
+    private static final String LAG = "mendflow_engine_lag_seconds";
 
     private final ServiceDesk desk;
     private final LocalProcesses processes;
@@ -26,14 +27,12 @@ public final class ServerFigures {
     /** Looks once; a server that does not answer gives no figure. */
     public void sample() {
         try {
-            JsonNode health = desk.get("/actuator/health").body();
-            JsonNode lag = health.path("components").path("exporterLag").path("details");
-            for (String name : List.of("lagMillis", "lagMs", "lag")) {
-                if (lag.path(name).isNumber()) {
-                    lags.add(Duration.ofMillis(lag.path(name).asLong()));
-                    return;
-                }
-            }
+            desk.text("/actuator/prometheus")
+                    .lines()
+                    .filter(line -> line.startsWith(LAG))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .mapToDouble(Double::parseDouble)
+                    .forEach(seconds -> lags.add(Duration.ofMillis(Math.round(seconds * 1000))));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
