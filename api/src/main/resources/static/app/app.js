@@ -1,0 +1,178 @@
+// What every page does in the browser: times in the reader's own zone, countdowns, freshness and dialogs.
+(() => {
+  'use strict';
+
+  const root = document.documentElement;
+  const words = document.body.dataset;
+  const language = root.lang || 'en';
+
+  const formats = {
+    datetime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+  };
+
+  const span = (milliseconds) => {
+    const minutes = Math.floor(Math.abs(milliseconds) / 60000);
+    const parts = minutes >= 1440
+      ? [[Math.floor(minutes / 1440), words.wordDay], [Math.floor((minutes % 1440) / 60), words.wordHour]]
+      : minutes >= 60
+        ? [[Math.floor(minutes / 60), words.wordHour], [minutes % 60, words.wordMinute]]
+        : minutes >= 1
+          ? [[minutes, words.wordMinute]]
+          : [[Math.floor(Math.abs(milliseconds) / 1000), words.wordSecond]];
+    return parts.filter(([amount], index) => amount > 0 || index === 0)
+      .map(([amount, unit]) => `${amount}\u00a0${unit}`).join(' ');
+  };
+
+  const countDown = (element) => {
+    const left = Date.parse(element.dateTime) - Date.now();
+    element.textContent = (left >= 0 ? words.wordLeft : words.wordOverdue).replace('{0}', span(left));
+    const marked = element.closest('.due') || element;
+    marked.dataset.due = left < 0 ? 'late' : left < 30 * 60000 ? 'soon' : 'ok';
+  };
+
+  const showTimes = (within) => {
+    for (const element of within.querySelectorAll('time[data-show]')) {
+      const at = new Date(element.dateTime);
+      if (Number.isNaN(at.getTime())) {
+        continue;
+      }
+      element.title = formats.full.format(at);
+      if (element.dataset.show === 'countdown') {
+        countDown(element);
+      } else {
+        element.textContent = (formats[element.dataset.show] || formats.datetime).format(at);
+      }
+    }
+    for (const element of within.querySelectorAll('[data-zone]')) {
+      element.textContent = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      element.closest('[hidden]')?.removeAttribute('hidden');
+    }
+  };
+
+  setInterval(() => document.querySelectorAll('time[data-show="countdown"]').forEach(countDown), 1000);
+
+  const say = (text) => {
+    const toast = document.createElement('div');
+    toast.textContent = text;
+    document.getElementById('toasts').append(toast);
+    setTimeout(() => toast.remove(), 7000);
+  };
+
+  const token = () => ({
+    name: document.querySelector('meta[name="csrf-header"]')?.content,
+    value: document.querySelector('meta[name="csrf-token"]')?.content,
+  });
+
+  // The JSON API with the session of the page; answers {ok, status, body} and never throws.
+  const call = async (method, path, body) => {
+    const csrf = token();
+    const headers = { Accept: 'application/json', 'Accept-Language': language };
+    if (csrf.name) {
+      headers[csrf.name] = csrf.value;
+    }
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    try {
+      const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      const text = await answer.text();
+      let json = null;
+      try {
+        json = text ? JSON.parse(text) : null;
+      } catch {
+        json = null;
+      }
+      return { ok: answer.ok && !answer.redirected, status: answer.redirected ? 401 : answer.status, body: json };
+    } catch {
+      return { ok: false, status: 0, body: null };
+    }
+  };
+
+  document.body.addEventListener('htmx:configRequest', (event) => {
+    const csrf = token();
+    if (csrf.name) {
+      event.detail.headers[csrf.name] = csrf.value;
+    }
+  });
+  document.body.addEventListener('htmx:afterSwap', (event) => showTimes(event.detail.target.isConnected ? event.detail.target : document));
+  document.body.addEventListener('htmx:sendError', () => say(words.wordOffline));
+  document.body.addEventListener('htmx:responseError', (event) => {
+    const status = event.detail.xhr.status;
+    say(status === 401 || status === 403 ? words.wordSignedOut : words.wordFailed);
+  });
+
+  // Freshness: the server tells that something changed, the page asks again for what it shows.
+  const live = document.querySelector('[data-live]');
+  if (words.events && window.EventSource) {
+    let waiting = null;
+    let polling = null;
+    const changed = () => {
+      waiting = waiting || setTimeout(() => {
+        waiting = null;
+        document.body.dispatchEvent(new CustomEvent('changed', { bubbles: false }));
+      }, 250);
+    };
+    const show = (state) => {
+      if (live) {
+        live.dataset.live = state;
+        live.textContent = state === 'on' ? words.wordLive : words.wordReconnecting;
+      }
+    };
+    const source = new EventSource(words.events);
+    source.onopen = () => {
+      show('on');
+      clearInterval(polling);
+      polling = null;
+    };
+    source.onerror = () => {
+      show('off');
+      polling = polling || setInterval(changed, 15000);
+    };
+    source.onmessage = changed;
+    (words.eventNames || '').split(',').filter(Boolean).forEach((name) => source.addEventListener(name, changed));
+    window.addEventListener('pagehide', () => source.close());
+  }
+
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-opens]');
+    if (opener) {
+      document.getElementById(opener.dataset.opens).showModal();
+    }
+    const closer = event.target.closest('[data-closes]');
+    if (closer) {
+      closer.closest('dialog').close();
+    }
+    const copier = event.target.closest('[data-copies]');
+    if (copier) {
+      navigator.clipboard?.writeText(document.getElementById(copier.dataset.copies).href)
+        .then(() => say(words.wordCopied), () => {});
+    }
+  });
+
+  // A second press on a slow line must not send the form twice.
+  document.addEventListener('submit', (event) => {
+    if (event.target.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (event.target.method === 'post' && !event.target.hasAttribute('hx-post')) {
+      event.target.dataset.sent = 'yes';
+      event.target.querySelectorAll('button[type="submit"]').forEach((button) => button.setAttribute('aria-busy', 'true'));
+    }
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll('[aria-busy]').forEach((button) => button.removeAttribute('aria-busy'));
+  }));
+
+  // Filters apply as they change; without a script the button does it.
+  document.addEventListener('change', (event) => {
+    event.target.closest('form[data-applies]')?.requestSubmit();
+  });
+
+  document.querySelector('[data-focus]')?.focus();
+  showTimes(document);
+  window.mendflow = { call, say, words, language, showTimes };
+})();
