@@ -112,7 +112,7 @@
       waiting = waiting || setTimeout(() => {
         waiting = null;
         document.body.dispatchEvent(new CustomEvent('changed', { bubbles: false }));
-      }, 250);
+      }, 400);
     };
     const show = (state) => {
       if (live) {
@@ -149,6 +149,55 @@
       navigator.clipboard?.writeText(document.getElementById(copier.dataset.copies).href)
         .then(() => say(words.wordCopied), () => {});
     }
+  });
+
+  // What staff decide goes to the JSON API, the same door that programs use; a refusal is told where it was asked.
+  const refuse = (form, message) => {
+    let place = form.querySelector('.refusal');
+    if (!place) {
+      place = document.createElement('p');
+      place.className = 'refusal alert bad';
+      place.setAttribute('role', 'alert');
+      form.prepend(place);
+    }
+    place.textContent = message;
+  };
+
+  const reason = (answer) => {
+    if (answer.status === 0) {
+      return words.wordOffline;
+    }
+    if (answer.status === 401) {
+      return words.wordSignedOut;
+    }
+    const fields = (answer.body?.errors || []).map((error) => error.message || error.field).filter(Boolean);
+    return [answer.body?.detail || words.wordFailed, ...fields].join(' ');
+  };
+
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (!form.dataset.call) {
+      return;
+    }
+    event.preventDefault();
+    if (form.dataset.calling) {
+      return;
+    }
+    form.dataset.calling = 'yes';
+    const buttons = form.querySelectorAll('button[type="submit"]');
+    buttons.forEach((button) => button.setAttribute('aria-busy', 'true'));
+    const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
+    const answer = await call('POST', form.dataset.call, body);
+    if (answer.ok) {
+      const next = new URL(window.location.href);
+      next.searchParams.set('done', answer.status === 202 || answer.body?.pending === true ? 'pending' : form.dataset.done);
+      window.location.assign(next);
+      return;
+    }
+    delete form.dataset.calling;
+    buttons.forEach((button) => button.removeAttribute('aria-busy'));
+    refuse(form, reason(answer));
+    document.body.dispatchEvent(new CustomEvent('changed'));
   });
 
   // A second press on a slow line must not send the form twice.

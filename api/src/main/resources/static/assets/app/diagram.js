@@ -73,7 +73,7 @@
     return true;
   };
 
-  const marksOf = (box) => JSON.parse(document.getElementById(box.dataset.marks)?.textContent || '{}');
+  const marksOf = (box) => JSON.parse(document.getElementById(box.dataset.marks)?.dataset.value || '{}');
 
   const show = async (box) => {
     const answer = await fetch(box.dataset.diagram, { headers: { Accept: 'application/xml, text/xml, */*;q=0.5' } });

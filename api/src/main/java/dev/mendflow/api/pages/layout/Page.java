@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the frame around each page needs to know.
  *
  * @param language {@code zh} or {@code en}
- * @param login who is signed in, null for a visitor
+ * @param name who is signed in, null for a visitor
  * @param staff whether the visitor works here, so that navigation and live updates are shown
  * @param sections the entries of the navigation that this person may open
  * @param inChinese address of this same page in Chinese
@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
         String language,
-        @Nullable String login,
+        @Nullable String name,
         boolean staff,
         List<Section> sections,
         String inChinese,
         String inEnglish) {
 
-    /** The name shown in the header; the login, which never is an e-mail address of a customer. */
-    public @Nullable String name() {
-        return login;
+    public Page {
+        sections = List.copyOf(sections);
     }
 }

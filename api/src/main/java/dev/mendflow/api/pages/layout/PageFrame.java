@@ -1,16 +1,15 @@
 package dev.mendflow.api.pages.layout;
 
+import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,47 +18,43 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Gives each rendered page, error pages included, the {@link Page} that its frame shows. */
 class PageFrame implements HandlerInterceptor {
 
-    private static final Set<String> OVERSEERS =
-            Set.of("ROLE_MANAGER", "ROLE_DISPATCHER", "ROLE_DESIGNER", "ROLE_ADMIN");
-
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (answer != null && answer.getViewName() != null && !isRedirect(answer.getViewName())) {
+        String view = answer == null ? null : answer.getViewName();
+        if (answer != null && view != null && !view.startsWith("redirect:")) {
             answer.addObject("page", pageOf(request));
         }
     }
 
-    private static boolean isRedirect(String view) {
-        return view.startsWith("redirect:") || view.startsWith("forward:");
-    }
-
     private static Page pageOf(HttpServletRequest request) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean signedIn = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
-        Set<String> roles = signedIn ? rolesOf(who) : Set.of();
-        boolean staff = signedIn && !roles.equals(Set.of("ROLE_CUSTOMER"));
+        Optional<Caller> caller = caller();
+        boolean staff = caller.filter(c -> c.roles().stream().anyMatch(Role::isStaff))
+                .isPresent();
         return new Page(
                 LocaleContextHolder.getLocale().getLanguage(),
-                signedIn ? who.getName() : null,
+                caller.map(Caller::displayName).orElse(null),
                 staff,
-                staff ? sectionsFor(roles) : List.of(),
+                caller.map(PageFrame::sectionsFor).orElse(List.of()),
                 inLanguage(request, "zh"),
                 inLanguage(request, "en"));
     }
 
-    private static Set<String> rolesOf(Authentication who) {
-        return who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .filter(authority -> authority != null && authority.startsWith("ROLE_"))
-                .collect(Collectors.toSet());
+    private static Optional<Caller> caller() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(who)
+                .map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
     }
 
-    private static List<Section> sectionsFor(Set<String> roles) {
+    private static List<Section> sectionsFor(Caller caller) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("inbox", "/inbox"));
-        sections.add(new Section("cases", "/cases"));
-        if (roles.stream().anyMatch(OVERSEERS::contains)) {
+        if (caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)) {
+            sections.add(new Section("inbox", "/inbox"));
+            sections.add(new Section("cases", "/cases"));
+        }
+        if (caller.isAny(Role.MANAGER, Role.DESIGNER)) {
             sections.add(new Section("processes", "/processes"));
             sections.add(new Section("instances", "/instances"));
         }
@@ -73,6 +68,6 @@ class PageFrame implements HandlerInterceptor {
         if (failed == null) {
             address.query(request.getQueryString());
         }
-        return address.replaceQueryParam("lang", language).build(false).toUriString();
+        return address.replaceQueryParam("lang", language).build().toUriString();
     }
 }

@@ -1,7 +1,11 @@
 package dev.mendflow.api.pages.login;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.annotation.CurrentSecurityContext;
+import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.security.Access;
+import dev.mendflow.api.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -10,16 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPage {
 
     @GetMapping("/login")
+    @PreAuthorize(Access.ANYBODY)
     String login() {
         return "login/login";
     }
 
-    /** Staff start in their inbox, everybody else at the report of a fault. */
+    /** Staff start where they work, everybody else at the report of a fault. */
     @GetMapping("/")
-    String home(@CurrentSecurityContext(expression = "authentication") Authentication who) {
-        boolean staff = who != null
-                && who.getAuthorities().stream().anyMatch(a -> !"ROLE_ANONYMOUS".equals(a.getAuthority())
-                        && !"ROLE_CUSTOMER".equals(a.getAuthority()));
-        return staff ? "redirect:/inbox" : "redirect:/report";
+    @PreAuthorize(Access.ANYBODY)
+    String home(@AuthenticationPrincipal @Nullable Caller caller) {
+        if (caller == null || caller.roles().stream().noneMatch(Role::isStaff)) {
+            return "redirect:/report";
+        }
+        return caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)
+                ? "redirect:/inbox"
+                : "redirect:/processes";
     }
 }

@@ -1,0 +1,132 @@
+package dev.mendflow.api.pages.processes;
+
+import dev.mendflow.api.pages.layout.Marks;
+import dev.mendflow.api.pages.layout.Names;
+import dev.mendflow.api.pages.layout.Spans;
+import dev.mendflow.api.problems.Refusal;
+import dev.mendflow.api.security.Access;
+import dev.mendflow.engine.oversight.ElementStatistics;
+import dev.mendflow.engine.oversight.ProcessDefinition;
+import dev.mendflow.engine.oversight.ProcessDefinitions;
+import dev.mendflow.engine.oversight.ProcessElement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What is deployed, and what is happening in each step of it. */
+@Controller
+class ProcessPages {
+
+    private final ProcessDefinitions definitions;
+    private final Spans spans;
+
+    ProcessPages(ProcessDefinitions definitions, Spans spans) {
+        this.definitions = definitions;
+        this.spans = spans;
+    }
+
+    @GetMapping("/processes")
+    @PreAuthorize(Access.OVERSIGHT)
+    String processes(Model model) {
+        model.addAttribute(
+                "rows", definitions.list().stream().map(ProcessLine::of).toList());
+        return "processes/processes";
+    }
+
+    @GetMapping("/processes/{id}")
+    @PreAuthorize(Access.OVERSIGHT)
+    String process(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            Model model) {
+        model.addAttribute("view", view(version(id, version), locale));
+        return "processes/process";
+    }
+
+    /** The diagram as it was deployed. */
+    @GetMapping("/processes/{id}/diagram")
+    @PreAuthorize(Access.OVERSIGHT)
+    ResponseEntity<String> diagram(@PathVariable String id, @RequestParam int version) {
+        return definitions
+                .xml(version(id, version).key())
+                .map(xml -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_XML)
+                        .body(xml))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ProcessDefinition version(String id, @Nullable Integer version) {
+        return definitions.versions(id).stream()
+                .filter(candidate -> version == null || candidate.version() == version)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ProcessView view(ProcessDefinition definition, Locale locale) {
+        List<ElementStatistics> statistics = definitions.statistics(definition.key());
+        String name = definition.name();
+        return new ProcessView(
+                definition.bpmnProcessId(),
+                name == null ? definition.bpmnProcessId() : name,
+                definition.version(),
+                definitions.versions(definition.bpmnProcessId()).stream()
+                        .map(ProcessDefinition::version)
+                        .toList(),
+                definition.deployedAt(),
+                UriComponentsBuilder.fromPath("/processes/{id}/diagram")
+                        .queryParam("version", definition.version())
+                        .buildAndExpand(definition.bpmnProcessId())
+                        .toUriString(),
+                marks(statistics).json(),
+                lines(definition, statistics, locale));
+    }
+
+    private static Marks marks(List<ElementStatistics> statistics) {
+        return new Marks(
+                List.of(),
+                counted(statistics, ElementStatistics::active),
+                counted(statistics, ElementStatistics::completed),
+                counted(statistics, ElementStatistics::incidents));
+    }
+
+    private static Map<String, Long> counted(
+            List<ElementStatistics> statistics, ToLongFunction<ElementStatistics> figure) {
+        return statistics.stream()
+                .filter(element -> figure.applyAsLong(element) > 0)
+                .collect(Collectors.toMap(ElementStatistics::elementId, figure::applyAsLong));
+    }
+
+    private List<ElementLine> lines(ProcessDefinition definition, List<ElementStatistics> statistics, Locale locale) {
+        Map<String, ElementStatistics> byElement =
+                statistics.stream().collect(Collectors.toMap(ElementStatistics::elementId, Function.identity()));
+        return definitions.elements(definition.key()).stream()
+                .filter(element -> byElement.containsKey(element.id()))
+                .map(element -> line(element, byElement.get(element.id()), locale))
+                .toList();
+    }
+
+    private ElementLine line(ProcessElement element, ElementStatistics figures, Locale locale) {
+        return new ElementLine(
+                element.id(),
+                Names.of(element, locale),
+                figures.active(),
+                figures.incidents(),
+                figures.completed(),
+                spans.of(figures.p50(), locale),
+                spans.of(figures.p95(), locale));
+    }
+}
