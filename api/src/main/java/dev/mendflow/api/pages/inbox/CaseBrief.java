@@ -23,10 +23,7 @@ record CaseBrief(
         List<MessageLine> messages) {
 
     static CaseBrief of(
-            CaseSummary about,
-            @Nullable String description,
-            List<PromiseLine> promises,
-            List<MessageLine> messages) {
+            CaseSummary about, @Nullable String description, List<PromiseLine> promises, List<MessageLine> messages) {
         return new CaseBrief(
                 about.number().value(),
                 about.severity().name(),

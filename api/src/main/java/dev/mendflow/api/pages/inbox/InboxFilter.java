@@ -36,10 +36,7 @@ record InboxFilter(
 
     boolean matches(TaskLine line) {
         return (severity == null || severity.equals(line.severity()))
-                && (q == null
-                        || contains(line.caseNumber())
-                        || contains(line.customer())
-                        || contains(line.asset()));
+                && (q == null || contains(line.caseNumber()) || contains(line.customer()) || contains(line.asset()));
     }
 
     /** The words that were filled in, by the name of their field. */

@@ -60,8 +60,7 @@ class InboxPage {
     }
 
     private static String address(InboxFilter filter, @Nullable String cursor) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/inbox").queryParam("view", filter.view());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParam("view", filter.view());
         filter.words().forEach(address::queryParam);
         if (cursor != null) {
             address.queryParam("cursor", cursor);

@@ -52,7 +52,9 @@ class TaskList {
         String next = cursor;
         for (int compared = 0; compared < COMPARED && matching.size() < LINES; compared += BATCH) {
             Page<UserTask> found = tasks.search(query.page(next, BATCH));
-            lines(found.items(), caller, locale).stream().filter(filter::matches).forEach(matching::add);
+            lines(found.items(), caller, locale).stream()
+                    .filter(filter::matches)
+                    .forEach(matching::add);
             next = found.next();
             if (next == null) {
                 break;
@@ -85,7 +87,8 @@ class TaskList {
     }
 
     private List<TaskLine> lines(Collection<UserTask> found, Caller caller, Locale locale) {
-        List<CaseId> ids = found.stream().flatMap(task -> caseOf(task).stream()).distinct().toList();
+        List<CaseId> ids =
+                found.stream().flatMap(task -> caseOf(task).stream()).distinct().toList();
         Map<CaseId, CaseSummary> summaries = ids.isEmpty() ? Map.of() : cases.summaries(ids);
         return found.stream()
                 .map(task -> line(task, caseOf(task).map(summaries::get).orElse(null), caller, locale))

@@ -33,8 +33,7 @@ class TaskPage {
     private final Promises promises;
     private final Names names;
 
-    TaskPage(
-            UserTasks tasks, ServiceCases cases, Conversations conversations, Promises promises, Names names) {
+    TaskPage(UserTasks tasks, ServiceCases cases, Conversations conversations, Promises promises, Names names) {
         this.tasks = tasks;
         this.cases = cases;
         this.conversations = conversations;
@@ -72,9 +71,7 @@ class TaskPage {
     }
 
     private UserTask open(long key, Caller caller) {
-        return tasks.find(key)
-                .filter(task -> TaskSight.maySee(task, caller))
-                .orElseThrow(Refusal::notFound);
+        return tasks.find(key).filter(task -> TaskSight.maySee(task, caller)).orElseThrow(Refusal::notFound);
     }
 
     private Optional<CaseBrief> brief(CaseId id, Locale locale) {

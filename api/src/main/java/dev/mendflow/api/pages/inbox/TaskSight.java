@@ -26,9 +26,7 @@ final class TaskSight {
         if (caller.isAny(Role.MANAGER, Role.DISPATCHER)) {
             return open;
         }
-        return caller.isAny(Role.AGENT)
-                ? open.withVisibleTo(reader(caller))
-                : open.withAssignee(name(caller));
+        return caller.isAny(Role.AGENT) ? open.withVisibleTo(reader(caller)) : open.withAssignee(name(caller));
     }
 
     static boolean maySee(UserTask task, Caller caller) {

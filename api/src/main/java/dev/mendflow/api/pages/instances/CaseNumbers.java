@@ -5,10 +5,8 @@ import dev.mendflow.servicecase.CaseNumber;
 import dev.mendflow.servicecase.ServiceCases;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Translates between the business keys of instances and the numbers that people say. */
@@ -22,9 +20,8 @@ class CaseNumbers {
     }
 
     /** The numbers of these business keys; those that are about no case are left out. */
-    Map<String, String> of(Collection<@Nullable String> businessKeys) {
+    Map<String, String> of(Collection<String> businessKeys) {
         var ids = businessKeys.stream()
-                .filter(Objects::nonNull)
                 .flatMap(key -> id(key).stream())
                 .distinct()
                 .toList();

@@ -31,7 +31,11 @@ record InstanceView(
         List<Fact> variables) {
 
     /** An element that was reached. */
-    record Step(String title, String state, Instant startedAt, @Nullable Instant endedAt) {}
+    record Step(
+            String title,
+            String state,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /** An open incident. */
     record Trouble(long key, String element, String type, String message, Instant createdAt) {}

@@ -11,6 +11,7 @@ import dev.mendflow.engine.oversight.ProcessSummary;
 import dev.mendflow.engine.reading.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,8 +79,9 @@ class InstancesPage {
 
     private List<InstanceLine> lines(List<ProcessInstance> found, List<ProcessLabel> labels) {
         Map<String, String> names = labels.stream().collect(Collectors.toMap(ProcessLabel::id, ProcessLabel::name));
-        Map<String, String> known = numbers.of(
-                found.stream().map(ProcessInstance::businessKey).distinct().toList());
+        Map<String, String> known = numbers.of(found.stream()
+                .flatMap(instance -> Optional.ofNullable(instance.businessKey()).stream())
+                .toList());
         return found.stream()
                 .map(instance -> new InstanceLine(
                         instance.key(),

@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param past how many tokens have left where
  * @param incidents how many are stuck where
  */
-public record Marks(
-        List<String> taken, Map<String, Long> active, Map<String, Long> past, Map<String, Long> incidents) {
+public record Marks(List<String> taken, Map<String, Long> active, Map<String, Long> past, Map<String, Long> incidents) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -29,8 +29,8 @@ class PageFrame implements HandlerInterceptor {
 
     private static Page pageOf(HttpServletRequest request) {
         Optional<Caller> caller = caller();
-        boolean staff = caller.filter(c -> c.roles().stream().anyMatch(Role::isStaff))
-                .isPresent();
+        boolean staff =
+                caller.filter(c -> c.roles().stream().anyMatch(Role::isStaff)).isPresent();
         return new Page(
                 LocaleContextHolder.getLocale().getLanguage(),
                 caller.map(Caller::displayName).orElse(null),

@@ -12,6 +12,7 @@ import dev.mendflow.engine.oversight.ProcessElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -114,8 +115,8 @@ class ProcessPages {
         Map<String, ElementStatistics> byElement =
                 statistics.stream().collect(Collectors.toMap(ElementStatistics::elementId, Function.identity()));
         return definitions.elements(definition.key()).stream()
-                .filter(element -> byElement.containsKey(element.id()))
-                .map(element -> line(element, byElement.get(element.id()), locale))
+                .flatMap(element -> Optional.ofNullable(byElement.get(element.id())).stream()
+                        .map(figures -> line(element, figures, locale)))
                 .toList();
     }
 
