@@ -3,10 +3,12 @@ package dev.mendflow.api.command;
 import dev.mendflow.api.audit.AuditTrail;
 import dev.mendflow.api.idempotency.AnsweredCall;
 import dev.mendflow.api.idempotency.AnsweredCalls;
+import dev.mendflow.api.problems.ProblemAnswers;
 import dev.mendflow.api.problems.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -30,6 +32,7 @@ public class Commands {
     private final AnsweredCalls answered;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
+    private final ProblemAnswers problems;
     private final Digests digests;
     private final JsonMapper json;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class Commands {
             AnsweredCalls answered,
             AuditTrail trail,
             TransactionTemplate transaction,
+            ProblemAnswers problems,
             Digests digests,
             JsonMapper json,
             Clock clock) {
         this.answered = answered;
         this.trail = trail;
         this.transaction = transaction;
+        this.problems = problems;
         this.digests = digests;
         this.json = json;
         this.clock = clock;
@@ -88,6 +93,22 @@ public class Commands {
             }
             return committed(() -> finished(request, act, reply));
         });
+    }
+
+    /** Notes one of several things that one call did, or did not get done. */
+    public void note(Act act, String outcome) {
+        Request request = Request.current();
+        trail.add(request.actor(), act.action(), act.subject(), outcome, request.id());
+    }
+
+    /**
+     * A short name of the current call, the same each time it comes with the same key: whoever finds it on an effect knows
+     * that this call had that effect. Without a key it names nothing else.
+     */
+    public String mark() {
+        Request request = Request.current();
+        String key = request.key() == null ? UUID.randomUUID().toString() : request.key();
+        return digests.of(request.actor(), key).substring(0, 16);
     }
 
     private <T> ResponseEntity<T> once(Request request, Act act, Object question, Class<T> type, Carrier<T> carrier) {
@@ -157,9 +178,7 @@ public class Commands {
     }
 
     private RuntimeException refused(Request request, Act act, RuntimeException reason) {
-        String outcome = reason instanceof Refusal refusal
-                ? refusal.code()
-                : reason.getClass().getSimpleName();
+        String outcome = problems.refusal(reason).orElseGet(Refusal::failed).code();
         trail.add(request.actor(), act.action(), act.subject(), outcome, request.id());
         return reason;
     }

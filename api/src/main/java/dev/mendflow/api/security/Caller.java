@@ -56,9 +56,14 @@ public record Caller(
         return isAny(Role.MANAGER);
     }
 
-    /** The names under which user tasks are assigned to this caller. */
-    public Set<String> assignees() {
-        return technician == null || technician.equals(login) ? Set.of(login) : Set.of(login, technician);
+    /** The name under which user tasks are assigned to this caller: the technician's code, else the login. */
+    public String taskName() {
+        return technician == null ? login : technician;
+    }
+
+    /** Whether the caller is in the field only, and has no business with the jobs of others. */
+    public boolean isTechnicianOnly() {
+        return roles.equals(Set.of(Role.TECHNICIAN));
     }
 
     Set<String> authorities() {

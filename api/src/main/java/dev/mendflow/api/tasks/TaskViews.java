@@ -1,0 +1,123 @@
+package dev.mendflow.api.tasks;
+
+import dev.mendflow.engine.inbox.UserTask;
+import dev.mendflow.engine.inbox.UserTasks;
+import dev.mendflow.engine.oversight.ProcessDefinitions;
+import dev.mendflow.engine.oversight.ProcessElement;
+import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicecase.CaseSummary;
+import dev.mendflow.servicecase.ServiceCases;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts tasks together with their cases: two questions for a page, however long it is. */
+@Component
+class TaskViews {
+
+    private final UserTasks tasks;
+    private final ServiceCases cases;
+    private final ProcessDefinitions definitions;
+    private final TaskForms forms;
+    private final FormLanguage language;
+    private final JsonMapper json;
+
+    TaskViews(
+            UserTasks tasks,
+            ServiceCases cases,
+            ProcessDefinitions definitions,
+            TaskForms forms,
+            FormLanguage language,
+            JsonMapper json) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.forms = forms;
+        this.language = language;
+        this.json = json;
+    }
+
+    List<TaskView> lines(Collection<UserTask> page, Locale locale) {
+        Set<CaseId> ids =
+                page.stream().flatMap(task -> TaskNotes.caseOf(task).stream()).collect(Collectors.toSet());
+        Map<CaseId, CaseSummary> summaries = ids.isEmpty() ? Map.of() : cases.summaries(ids);
+        return page.stream()
+                .map(task ->
+                        view(task, TaskNotes.caseOf(task).map(summaries::get).orElse(null), null, null, locale))
+                .toList();
+    }
+
+    TaskView detail(UserTask task, Locale locale) {
+        CaseSummary about = TaskNotes.caseOf(task)
+                .map(id -> cases.summaries(Set.of(id)).get(id))
+                .orElse(null);
+        TaskView.FormView form = forms.schema(task)
+                .map(schema -> new TaskView.FormView(String.valueOf(task.formKey()), language.in(locale, schema)))
+                .orElse(null);
+        Map<String, JsonNode> variables = new LinkedHashMap<>();
+        tasks.variables(task.key()).forEach((name, text) -> variables.put(name, json.readTree(text)));
+        return view(task, about, form, variables, locale);
+    }
+
+    private TaskView view(
+            UserTask task,
+            @Nullable CaseSummary about,
+            TaskView.@Nullable FormView form,
+            @Nullable Map<String, JsonNode> variables,
+            Locale locale) {
+        return new TaskView(
+                String.valueOf(task.key()),
+                task.elementId(),
+                name(task, locale),
+                task.bpmnProcessId(),
+                task.processVersion(),
+                String.valueOf(task.processInstanceKey()),
+                about == null ? null : line(about),
+                task.assignee(),
+                task.candidateGroups(),
+                task.candidateUsers(),
+                task.state().name(),
+                task.priority(),
+                task.createdAt(),
+                task.dueAt(),
+                task.followUpAt(),
+                task.completedAt(),
+                form,
+                variables);
+    }
+
+    private String name(UserTask task, Locale locale) {
+        Optional<ProcessElement> element = definitions.elements(task.processDefinitionKey()).stream()
+                .filter(node -> node.id().equals(task.elementId()))
+                .findFirst();
+        return element.flatMap(node -> Optional.ofNullable(
+                        locale.getLanguage().equals("zh") && node.nameZh() != null ? node.nameZh() : node.name()))
+                .orElse(task.elementId());
+    }
+
+    private static TaskView.CaseLine line(CaseSummary about) {
+        return new TaskView.CaseLine(
+                about.number().value(),
+                about.id().toString(),
+                about.phase().name(),
+                about.status().name(),
+                about.severity().name(),
+                about.category().name(),
+                about.symptom().name(),
+                about.customer(),
+                about.tier().name(),
+                about.region(),
+                about.serial(),
+                about.model(),
+                about.nextDueAt());
+    }
+}
