@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts and measures the visits to the elements of a version. */
+/** Counts and measures the visits to the elements of a version: of a loop each round, not the loop around them. */
 @Component
 class Statistics {
 
@@ -23,7 +23,8 @@ class Statistics {
             + " case when state = 'COMPLETED' then ended_at - started_at end) as p50,"
             + " percentile_disc(0.95) within group (order by"
             + " case when state = 'COMPLETED' then ended_at - started_at end) as p95"
-            + " from engine_element_instance where definition_key = :key group by element_id order by element_id";
+            + " from engine_element_instance where definition_key = :key"
+            + " and element_type <> 'MULTI_INSTANCE_BODY' group by element_id order by element_id";
 
     private final JdbcClient jdbc;
 
