@@ -1,0 +1,93 @@
+package dev.mendflow.orchestration;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.ActivatedJob;
+import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Handles the jobs of one step: does the work, then tells the engine what came out. */
+class StepWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepWorker.class);
+
+    private final CamundaClient engine;
+    private final Step<?, ?> step;
+    private final JobType type;
+    private final StepWork work;
+    private final MeterRegistry meters;
+
+    StepWorker(CamundaClient engine, Step<?, ?> step, JobType type, StepWork work, MeterRegistry meters) {
+        this.engine = engine;
+        this.step = step;
+        this.type = type;
+        this.work = work;
+        this.meters = meters;
+    }
+
+    void handle(ActivatedJob job) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = work(job);
+        sample.stop(meters.timer("mendflow.step", "step", type.name(), "outcome", outcome));
+    }
+
+    private String work(ActivatedJob job) {
+        try {
+            StepWork.Outcome done = work.run(step, type, job.getKey(), job.getVariables());
+            tell(engine.newCompleteCommand(job).variables(done.variables()));
+            return done.repeated() ? "repeated" : "done";
+        } catch (StepRejected rejected) {
+            tell(engine.newThrowErrorCommand(job)
+                    .errorCode(rejected.errorCode())
+                    .errorMessage(String.valueOf(rejected.getMessage())));
+            return "rejected";
+        } catch (RuntimeException e) {
+            LOG.warn("Step {} failed, {} retries left", type.name(), job.getRetries() - 1, e);
+            fail(job, e);
+            return "failed";
+        }
+    }
+
+    private void fail(ActivatedJob job, RuntimeException e) {
+        int left = Math.max(0, job.getRetries() - 1);
+        tell(engine.newFailCommand(job).retries(left).retryBackoff(pause(left)).errorMessage(forManagers(e)));
+    }
+
+    /** A job that is gone was done or cancelled meanwhile; an engine that is away will bring the job again. */
+    private void tell(FinalCommandStep<?> command) {
+        try {
+            command.send().join();
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() != Status.Code.NOT_FOUND) {
+                LOG.info("Step {} could not tell the engine: {}", type.name(), e.getStatusCode());
+            }
+        } catch (ClientException e) {
+            LOG.info("Step {} could not tell the engine: {}", type.name(), e.getClass().getSimpleName());
+        }
+    }
+
+    /** 1 s, 10 s and 60 s before the last three tries, each up to a quarter longer. */
+    static Duration pause(int retriesLeft) {
+        Duration pause =
+                switch (retriesLeft) {
+                    case 0, 1 -> Duration.ofSeconds(60);
+                    case 2 -> Duration.ofSeconds(10);
+                    default -> Duration.ofSeconds(1);
+                };
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4));
+    }
+
+    /** Only our own exceptions are known to hold nothing personal; of others the engine gets the kind. */
+    private static String forManagers(RuntimeException e) {
+        return e.getClass().getName().startsWith("dev.mendflow.")
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
+    }
+}
