@@ -17,7 +17,8 @@ record JobType(String name, Class<? extends Record> given) {
 
     static JobType of(Step<?, ?> step) {
         Class<?> type = AopUtils.getTargetClass(step);
-        Class<?> given = ResolvableType.forClass(type).as(Step.class).getGeneric(0).resolve();
+        Class<?> given =
+                ResolvableType.forClass(type).as(Step.class).getGeneric(0).resolve();
         if (given == null) {
             throw new IllegalStateException(type + " does not say what it is given");
         }
@@ -26,7 +27,8 @@ record JobType(String name, Class<? extends Record> given) {
 
     static String name(Class<?> step) {
         String room = step.getPackageName().substring(step.getPackageName().lastIndexOf('.') + 1);
-        return room + "." + step.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return room + "."
+                + step.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     List<String> variables() {

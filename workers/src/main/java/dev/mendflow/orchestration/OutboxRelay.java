@@ -56,8 +56,10 @@ class OutboxRelay {
     @Scheduled(fixedDelayString = "${mendflow.outbox.relay-interval:500ms}")
     void resend() {
         if (reach.isOpen() && hasFailed()) {
-            failed.resubmit(
-                    ResubmissionOptions.defaults().withBatchSize(BATCH).withMaxInFlight(BATCH).withFilter(this::isDue));
+            failed.resubmit(ResubmissionOptions.defaults()
+                    .withBatchSize(BATCH)
+                    .withMaxInFlight(BATCH)
+                    .withFilter(this::isDue));
         }
     }
 
@@ -75,7 +77,8 @@ class OutboxRelay {
             reconciliations.markOld(message);
         }
         Instant last = publication.getLastResubmissionDate();
-        return last == null || last.plus(pause(publication.getCompletionAttempts())).isBefore(now);
+        return last == null
+                || last.plus(pause(publication.getCompletionAttempts())).isBefore(now);
     }
 
     /** Grows with the attempts of the one message, beside the pause that the engine as a whole is given. */

@@ -41,7 +41,8 @@ class StepWork {
         try {
             return new Outcome(performCalmly(step, type, jobKey, caseId, given), false);
         } catch (DuplicateKeyException done) {
-            return processed.outcomeOf(jobKey, caseId)
+            return processed
+                    .outcomeOf(jobKey, caseId)
                     .map(outcome -> new Outcome(outcome, true))
                     .orElseThrow(() -> done);
         }

@@ -69,7 +69,10 @@ class StepWorker {
                 LOG.info("Step {} could not tell the engine: {}", type.name(), e.getStatusCode());
             }
         } catch (ClientException e) {
-            LOG.info("Step {} could not tell the engine: {}", type.name(), e.getClass().getSimpleName());
+            LOG.info(
+                    "Step {} could not tell the engine: {}",
+                    type.name(),
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -2,10 +2,12 @@ package dev.mendflow.servicecase;
 
 import dev.mendflow.storage.PlainColumn;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseSettings.class)
 class ServiceCaseColumns {
 
     @Bean

@@ -1,5 +1,5 @@
 /** The service case: what a customer reports and all that happens until it is closed. */
-@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "customer", "asset"})
+@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "customer", "asset", "notification"})
 @NullMarked
 package dev.mendflow.servicecase;
 

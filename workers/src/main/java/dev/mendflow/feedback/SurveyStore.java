@@ -1,0 +1,13 @@
+package dev.mendflow.feedback;
+
+import dev.mendflow.servicecase.CaseId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface SurveyStore extends Repository<Survey, UUID> {
+
+    Survey save(Survey survey);
+
+    List<Survey> findByCaseIdOrderByRound(CaseId caseId);
+}

@@ -1,0 +1,7 @@
+/** What customers say afterwards: survey rounds, scores and call-backs. */
+@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "servicecase", "notification"})
+@NullMarked
+package dev.mendflow.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

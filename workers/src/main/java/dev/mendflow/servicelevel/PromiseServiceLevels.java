@@ -1,0 +1,36 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.orchestration.Step;
+import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.ServiceCase;
+import dev.mendflow.servicecase.Severity;
+import org.springframework.stereotype.Component;
+
+/** Fits the promises of a case to its severity and tells the process when they fall due. */
+@Component
+public class PromiseServiceLevels implements Step<PromiseServiceLevels.Given, DueTimes> {
+
+    private final ServiceLevels levels;
+    private final CaseProgress cases;
+
+    PromiseServiceLevels(ServiceLevels levels, CaseProgress cases) {
+        this.levels = levels;
+        this.cases = cases;
+    }
+
+    @Override
+    public DueTimes perform(Given given) {
+        Severity severity = cases.decideSeverity(given.caseId(), given.severity());
+        ServiceCase known = cases.get(given.caseId());
+        levels.promise(known.id(), severity, known.tier(), known.reportedAt());
+        levels.rebudget(known.id(), severity);
+        return levels.dueTimes(known.id());
+    }
+
+    /**
+     * @param caseId the case
+     * @param severity what the decision table found; a severity that staff has set counts more
+     */
+    public record Given(CaseId caseId, Severity severity) {}
+}

@@ -1,0 +1,7 @@
+/** Who pays: warranty terms, what an asset is entitled to, and how a case was settled. */
+@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "asset", "servicecase"})
+@NullMarked
+package dev.mendflow.warranty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
