@@ -61,6 +61,11 @@ public record Caller(
         return technician == null ? login : technician;
     }
 
+    /** The names under which user tasks may have been assigned to this caller. */
+    public Set<String> assignees() {
+        return Set.copyOf(new HashSet<>(java.util.List.of(login, taskName())));
+    }
+
     /** Whether the caller is in the field only, and has no business with the jobs of others. */
     public boolean isTechnicianOnly() {
         return roles.equals(Set.of(Role.TECHNICIAN));
