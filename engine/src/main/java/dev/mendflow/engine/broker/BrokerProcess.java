@@ -1,0 +1,125 @@
+package dev.mendflow.engine.broker;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One running broker. It survives the process that started it, so that a restarted app can take it over. */
+public final class BrokerProcess {
+
+    private final ProcessHandle handle;
+
+    BrokerProcess(ProcessHandle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Starts a broker and returns at once; it takes seconds until it listens.
+     *
+     * @throws UncheckedIOException when its files cannot be written or the process cannot be started
+     */
+    public static BrokerProcess start(BrokerOptions options, RecordSink sink) {
+        try {
+            Files.createDirectories(options.data());
+            Files.createDirectories(options.logs());
+            ExporterJar.writeTo(BrokerCommand.exporterJar(options));
+            writeLogConfiguration(BrokerCommand.logConfiguration(options));
+            BrokerCommand command = BrokerCommand.of(options, sink);
+            ProcessBuilder builder = new ProcessBuilder(command.line());
+            Map<String, String> environment = builder.environment();
+            environment.clear();
+            environment.putAll(command.environment());
+            builder.directory(options.home().toFile());
+            // Not a pipe: that would tie the broker's life to ours. Only the JVM itself writes here, so it stays small.
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(options.logs().resolve("broker-console.log").toFile());
+            builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+            return new BrokerProcess(builder.start().toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The broker could not be started", e);
+        }
+    }
+
+    /** The process with that number, when it is the one that started at that time. */
+    static Optional<BrokerProcess> find(long pid, Instant started) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(BrokerProcess::new)
+                .filter(process ->
+                        Duration.between(process.started(), started).abs().toSeconds() < 3);
+    }
+
+    /** The number of the process. */
+    public long pid() {
+        return handle.pid();
+    }
+
+    /** When the process started; the epoch when the system does not tell. */
+    public Instant started() {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return handle.isAlive();
+    }
+
+    /** Completes when the process has ended. */
+    public CompletableFuture<ProcessHandle> onExit() {
+        return handle.onExit();
+    }
+
+    /** Asks it to stop, waits that long, then ends it. */
+    public void stop(Duration grace) {
+        handle.destroy();
+        if (!ended(grace)) {
+            kill();
+        }
+    }
+
+    /** Ends it without asking, as a failing machine would. */
+    public void kill() {
+        handle.destroyForcibly();
+        ended(Duration.ofSeconds(10));
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static File nothing() {
+        Path unix = Path.of("/dev/null");
+        return Files.exists(unix) ? unix.toFile() : new File("NUL");
+    }
+
+    private static void writeLogConfiguration(Path file) throws IOException {
+        try (InputStream configuration = BrokerProcess.class.getResourceAsStream("/engine/broker-log4j2.xml")) {
+            if (configuration == null) {
+                throw new IOException("The class path has no /engine/broker-log4j2.xml");
+            }
+            Files.copy(configuration, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
