@@ -1,5 +1,6 @@
 package dev.mendflow.storage;
 
+import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** Spring Data JDBC for all rooms: their plain columns and instants. */
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +31,13 @@ class JdbcStorage {
     }
 
     @WritingConverter
-    private enum InstantWriter implements Converter<Instant, OffsetDateTime> {
+    private enum InstantWriter implements Converter<Instant, JdbcValue> {
         IN_UTC;
 
+        /** With the type of the column: bound as a plain timestamp, PostgreSQL's driver refuses an offset. */
         @Override
-        public OffsetDateTime convert(Instant source) {
-            return Utc.atUtc(source);
+        public JdbcValue convert(Instant source) {
+            return JdbcValue.of(Utc.atUtc(source), JDBCType.TIMESTAMP_WITH_TIMEZONE);
         }
     }
 
