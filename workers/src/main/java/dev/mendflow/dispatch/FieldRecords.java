@@ -78,15 +78,27 @@ class FieldRecords {
                 .list();
     }
 
-    /** Lets rankings of one region happen one after the other, until each one's transaction ends. */
+    /**
+     * Lets rankings that could choose the same technician happen one after the other, until each one's transaction
+     * ends: those of one region, and one over all regions with every other.
+     */
     void awaitTurn(@Nullable String region) {
-        var row = region == null ? "" : region;
-        if (jdbc.sql("update dispatch_turn set turns = turns + 1 where region = ?")
-                        .param(row)
-                        .update()
-                == 0) {
+        if (region == null) {
+            take("");
+            jdbc.sql("update dispatch_turn set turns = turns + 1 where region <> ''")
+                    .update();
+        } else {
+            take(region);
+        }
+    }
+
+    private void take(String region) {
+        var known = jdbc.sql("update dispatch_turn set turns = turns + 1 where region = ?")
+                .param(region)
+                .update();
+        if (known == 0) {
             jdbc.sql("insert into dispatch_turn (region, turns) values (?, 1)")
-                    .param(row)
+                    .param(region)
                     .update();
         }
     }

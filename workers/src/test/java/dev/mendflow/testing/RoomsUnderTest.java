@@ -2,6 +2,8 @@ package dev.mendflow.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.ServiceCases;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** All rooms with their tables, without the engine: steps are called, messages are published to nobody. */
 @SpringBootConfiguration
@@ -45,5 +48,15 @@ public class RoomsUnderTest {
     @Bean
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Bean
+    StepCaller stepCaller(TransactionOperations transactions) {
+        return new StepCaller(transactions);
+    }
+
+    @Bean
+    Reports reports(ServiceCases cases, CaseProgress progress) {
+        return new Reports(cases, progress);
     }
 }
