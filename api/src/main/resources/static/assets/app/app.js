@@ -186,10 +186,18 @@
     form.dataset.calling = 'yes';
     const buttons = form.querySelectorAll('button[type="submit"]');
     buttons.forEach((button) => button.setAttribute('aria-busy', 'true'));
-    const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
+    const body = {};
+    for (const [name, value] of new FormData(form)) {
+      const kind = form.elements[name][0]?.dataset?.kind || form.elements[name].dataset?.kind;
+      if (value !== '') {
+        body[name] = kind === 'number' ? Number(value) : kind === 'boolean' ? value === 'true' : value;
+      }
+    }
     const answer = await call('POST', form.dataset.call, body);
     if (answer.ok) {
       const next = new URL(window.location.href);
+      ['reported', 'known'].forEach((name) => next.searchParams.delete(name));
+      next.hash = '';
       next.searchParams.set('done', answer.status === 202 || answer.body?.pending === true ? 'pending' : form.dataset.done);
       window.location.assign(next);
       return;

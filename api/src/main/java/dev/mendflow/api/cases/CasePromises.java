@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** What is promised for a case. */
 @Component
-class CasePromises {
+public class CasePromises {
 
-    List<Reported.PromiseView> of(CaseId id) {
+    /** The promises of a case, the earliest due first. */
+    public List<Reported.PromiseView> of(CaseId id) {
         return List.of();
     }
 }

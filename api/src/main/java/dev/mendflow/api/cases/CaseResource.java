@@ -1,11 +1,7 @@
 package dev.mendflow.api.cases;
 
-import dev.mendflow.api.command.Act;
-import dev.mendflow.api.command.Commands;
-import dev.mendflow.api.command.Reply;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.api.security.AnonymousCalls;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.servicecase.CasePage;
 import dev.mendflow.servicecase.CaseQuery;
@@ -33,29 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseResource {
 
-    private final Reports reports;
+    private final ReportDesk desk;
     private final ServiceCases cases;
     private final CaseViews views;
     private final CaseScope scope;
-    private final Commands commands;
-    private final AnonymousCalls anonymous;
-    private final Backlog backlog;
 
-    CaseResource(
-            Reports reports,
-            ServiceCases cases,
-            CaseViews views,
-            CaseScope scope,
-            Commands commands,
-            AnonymousCalls anonymous,
-            Backlog backlog) {
-        this.reports = reports;
+    CaseResource(ReportDesk desk, ServiceCases cases, CaseViews views, CaseScope scope) {
+        this.desk = desk;
         this.cases = cases;
         this.views = views;
         this.scope = scope;
-        this.commands = commands;
-        this.anonymous = anonymous;
-        this.backlog = backlog;
     }
 
     @PostMapping("/api/cases")
@@ -64,14 +47,7 @@ class CaseResource {
             @Valid @RequestBody ReportForm form,
             @AuthenticationPrincipal @Nullable Caller caller,
             HttpServletRequest request) {
-        anonymous.count(caller, request);
-        backlog.requireRoom();
-        return commands.inTransaction(Act.making("case.report"), form, Reported.class, () -> {
-            Reported reported = reports.take(form, caller);
-            return reported.duplicateOf() == null
-                    ? Reply.created(reported, reported.number())
-                    : new Reply<>(org.springframework.http.HttpStatus.OK, reported, reported.number());
-        });
+        return desk.receive(form, caller, request);
     }
 
     @GetMapping("/api/cases")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param processInstanceKey the instance that carries it, null until the engine's record arrived
  * @param trackingUrl the customer's page
  */
-record CaseView(
+public record CaseView(
         String number,
         UUID id,
         String phase,
@@ -46,7 +46,7 @@ record CaseView(
         @Nullable Instant nextDueAt) {
 
     /** Whose case it is. */
-    record CustomerView(
+    public record CustomerView(
             UUID id,
             @Nullable String ref,
             @Nullable String name,
@@ -59,16 +59,16 @@ record CaseView(
      *
      * @param verified false while the asset is known from reports only
      */
-    record AssetView(String serial, @Nullable String model, String productLine, boolean verified) {}
+    public record AssetView(String serial, @Nullable String model, String productLine, boolean verified) {}
 
     /** Who pays. */
-    record WarrantyView(
+    public record WarrantyView(
             @Nullable Boolean covered,
             @Nullable String reason,
             @Nullable String term) {}
 
     /** A visit or a job in the workshop. */
-    record VisitView(
+    public record VisitView(
             String id,
             String technician,
             String status,
@@ -81,7 +81,7 @@ record CaseView(
      *
      * @param dueAt null while the clock stands still
      */
-    record ClockView(
+    public record ClockView(
             String metric,
             String state,
             long budget,
@@ -90,18 +90,18 @@ record CaseView(
             List<RungView> rungs) {}
 
     /** A step of the ladder of a clock. */
-    record RungView(
+    public record RungView(
             int rung, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
 
     /** What happened. */
-    record TimelineView(
+    public record TimelineView(
             Instant at, String type, String who, @Nullable String what) {}
 
     /** What was said. */
-    record MessageView(UUID id, Instant at, String from, String who, String text) {}
+    public record MessageView(UUID id, Instant at, String from, String who, String text) {}
 
     /** A wait. */
-    record HoldView(
+    public record HoldView(
             String owner,
             String reason,
             Instant heldAt,
@@ -110,8 +110,8 @@ record CaseView(
             @Nullable Instant resumedAt) {}
 
     /** A free-text answer of a task. */
-    record NoteView(String element, String field, String text, String by, Instant at) {}
+    public record NoteView(String element, String field, String text, String by, Instant at) {}
 
     /** A photo. */
-    record AttachmentView(UUID id, String fileName, String mediaType, long size, Instant addedAt, String url) {}
+    public record AttachmentView(UUID id, String fileName, String mediaType, long size, Instant addedAt, String url) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a case together for a reader from the rooms that know of it. */
 @Component
-class CaseViews {
+public class CaseViews {
 
     private final ServiceCases cases;
     private final Customers customers;
@@ -44,7 +44,8 @@ class CaseViews {
         this.links = links;
     }
 
-    CaseView of(ServiceCase found) {
+    /** All that is known of a case; whether the reader may see it is asked before. */
+    public CaseView of(ServiceCase found) {
         var fault = found.fault();
         var assessment = found.assessment();
         return new CaseView(

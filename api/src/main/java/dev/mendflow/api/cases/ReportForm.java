@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where the service is needed
  * @param language of the customer as a language tag
  */
-record ReportForm(
+public record ReportForm(
         @NotNull @Valid @Nullable CustomerPart customer,
         @Valid @Nullable AssetPart asset,
         @Nullable Channel channel,
@@ -80,7 +80,7 @@ record ReportForm(
     }
 
     /** Who has the trouble; at least one of ref, name, phone and email says so. */
-    record CustomerPart(
+    public record CustomerPart(
             @Size(max = 100) @Nullable String ref,
             @Size(max = 200) @Nullable String name,
             @Size(max = 50) @Nullable String phone,
@@ -94,12 +94,12 @@ record ReportForm(
     }
 
     /** What is broken. */
-    record AssetPart(
+    public record AssetPart(
             @Size(max = 100) @Nullable String serial,
             @Size(max = 200) @Nullable String model) {}
 
     /** Something said before. */
-    record SaidPart(
+    public record SaidPart(
             @Nullable Instant at,
             @NotBlank @Size(max = 100) String who,
             @NotBlank @Size(max = 20_000) String text) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the open case that the report was added to, null for a new case
  * @param assetVerified false if the asset was not on file before the report
  */
-record Reported(
+public record Reported(
         String number,
         UUID id,
         @Nullable String trackingUrl,
@@ -24,5 +24,5 @@ record Reported(
         boolean assetVerified) {
 
     /** A promised time. */
-    record PromiseView(String metric, @Nullable Instant dueAt) {}
+    public record PromiseView(String metric, @Nullable Instant dueAt) {}
 }

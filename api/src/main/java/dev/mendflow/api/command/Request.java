@@ -34,7 +34,9 @@ record Request(String actor, @Nullable String key, String line, String id) {
     }
 
     private static @Nullable String key(HttpServletRequest request) {
-        String key = request.getHeader(KEY);
+        String header = request.getHeader(KEY);
+        // A page sends its key as a hidden field, which works without a script.
+        String key = header == null ? request.getParameter(KEY) : header;
         if (key == null) {
             return null;
         }

@@ -8,18 +8,19 @@ import dev.mendflow.engine.inbox.UserTask;
 import java.util.Set;
 
 /** Who may do what with a task. The engine lets anybody do anything; a task without candidates is for those who lead. */
-final class TaskAccess {
+public final class TaskAccess {
 
     private static final Set<String> FIELD_WORK = Set.of("technicians", "dispatchers");
 
     private TaskAccess() {}
 
-    static TaskReader reader(Caller caller) {
+    /** The caller as the engine's rows know people. */
+    public static TaskReader reader(Caller caller) {
         return new TaskReader(caller.taskName(), caller.groups());
     }
 
     /** Whether the caller may look at the task; a technician has no business with the jobs of another one. */
-    static boolean maySee(UserTask task, Caller caller) {
+    public static boolean maySee(UserTask task, Caller caller) {
         if (caller.leads()) {
             return true;
         }
@@ -29,7 +30,8 @@ final class TaskAccess {
                 : task.concerns(reader(caller)) || mayDispatch(task, caller);
     }
 
-    static boolean isMine(UserTask task, Caller caller) {
+    /** Whether the caller has the task. */
+    public static boolean isMine(UserTask task, Caller caller) {
         return caller.taskName().equals(task.assignee()) || caller.login().equals(task.assignee());
     }
 

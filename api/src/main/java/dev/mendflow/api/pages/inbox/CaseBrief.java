@@ -1,8 +1,8 @@
 package dev.mendflow.api.pages.inbox;
 
+import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.pages.layout.MessageLine;
 import dev.mendflow.api.pages.layout.PromiseLine;
-import dev.mendflow.servicecase.CaseSummary;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,25 +22,25 @@ record CaseBrief(
         List<PromiseLine> promises,
         List<MessageLine> messages) {
 
-    static CaseBrief of(
-            CaseSummary about, @Nullable String description, List<PromiseLine> promises, List<MessageLine> messages) {
+    static CaseBrief of(CaseView view, List<MessageLine> messages) {
+        CaseView.AssetView asset = view.asset();
+        String name = view.customer().name();
         return new CaseBrief(
-                about.number().value(),
-                about.severity().name(),
-                about.phase().name(),
-                about.customer(),
-                about.tier().name(),
-                asset(about),
-                about.symptom().name(),
-                description,
-                promises,
+                view.number(),
+                view.severity(),
+                view.phase(),
+                name == null ? "–" : name,
+                view.customer().tier(),
+                asset == null ? null : asset(asset.serial(), asset.model()),
+                view.symptom(),
+                view.description(),
+                PromiseLine.of(view),
                 messages);
     }
 
-    static @Nullable String asset(CaseSummary about) {
-        String text = Stream.of(about.serial(), about.model())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+    /** Serial and model as one text; null when neither is known. */
+    static @Nullable String asset(@Nullable String serial, @Nullable String model) {
+        String text = Stream.of(serial, model).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         return text.isEmpty() ? null : text;
     }
 }

@@ -2,6 +2,7 @@ package dev.mendflow.api.pages.inbox;
 
 import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTaskQuery;
 import dev.mendflow.engine.inbox.UserTasks;
@@ -101,11 +102,11 @@ class TaskList {
                 names.of(task, locale),
                 about == null ? null : about.number().value(),
                 about == null ? null : about.customer(),
-                about == null ? null : CaseBrief.asset(about),
+                about == null ? null : CaseBrief.asset(about.serial(), about.model()),
                 about == null ? null : about.severity().name(),
                 about == null ? null : about.phase().name(),
                 task.dueAt(),
                 task.assignee(),
-                TaskSight.isMine(task, caller));
+                TaskAccess.isMine(task, caller));
     }
 }

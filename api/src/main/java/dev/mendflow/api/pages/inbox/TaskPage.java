@@ -1,19 +1,19 @@
 package dev.mendflow.api.pages.inbox;
 
-import dev.mendflow.api.pages.layout.CaseSight;
+import dev.mendflow.api.cases.CaseScope;
+import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.pages.layout.Conversations;
 import dev.mendflow.api.pages.layout.Names;
-import dev.mendflow.api.pages.layout.Promises;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTasks;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCases;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,14 +30,22 @@ class TaskPage {
     private final UserTasks tasks;
     private final ServiceCases cases;
     private final Conversations conversations;
-    private final Promises promises;
+    private final CaseViews views;
+    private final CaseScope scope;
     private final Names names;
 
-    TaskPage(UserTasks tasks, ServiceCases cases, Conversations conversations, Promises promises, Names names) {
+    TaskPage(
+            UserTasks tasks,
+            ServiceCases cases,
+            CaseViews views,
+            CaseScope scope,
+            Conversations conversations,
+            Names names) {
         this.tasks = tasks;
         this.cases = cases;
         this.conversations = conversations;
-        this.promises = promises;
+        this.views = views;
+        this.scope = scope;
         this.names = names;
     }
 
@@ -54,8 +62,8 @@ class TaskPage {
         model.addAttribute(
                 "about",
                 TaskList.caseOf(task)
-                        .filter(id -> cases.isVisible(id, CaseSight.scopeOf(caller)))
-                        .flatMap(id -> brief(id, locale))
+                        .filter(id -> cases.isVisible(id, scope.of(caller)))
+                        .map(id -> brief(id, locale))
                         .orElse(null));
         model.addAttribute("done", done);
         return "inbox/task";
@@ -71,15 +79,11 @@ class TaskPage {
     }
 
     private UserTask open(long key, Caller caller) {
-        return tasks.find(key).filter(task -> TaskSight.maySee(task, caller)).orElseThrow(Refusal::notFound);
+        return tasks.find(key).filter(task -> TaskAccess.maySee(task, caller)).orElseThrow(Refusal::notFound);
     }
 
-    private Optional<CaseBrief> brief(CaseId id, Locale locale) {
-        return Optional.ofNullable(cases.summaries(List.of(id)).get(id))
-                .map(about -> CaseBrief.of(
-                        about,
-                        cases.get(id).fault().description(),
-                        promises.of(id),
-                        conversations.forStaff(id, locale)));
+    private CaseBrief brief(CaseId id, Locale locale) {
+        CaseView view = views.of(cases.get(id));
+        return CaseBrief.of(view, conversations.forStaff(view, locale));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.inbox;
 
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTaskState;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record TaskView(
                 task.assignee(),
                 task.dueAt(),
                 stand,
-                stand.equals("FREE") && TaskSight.mayTake(task, caller));
+                stand.equals("FREE") && (caller.leads() || task.concerns(TaskAccess.reader(caller))));
     }
 
     public boolean isOpen() {
@@ -50,6 +51,6 @@ record TaskView(
         if (task.assignee() == null) {
             return "FREE";
         }
-        return TaskSight.isMine(task, caller) ? "MINE" : "TAKEN";
+        return TaskAccess.isMine(task, caller) ? "MINE" : "TAKEN";
     }
 }

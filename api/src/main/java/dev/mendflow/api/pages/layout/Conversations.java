@@ -1,9 +1,7 @@
 package dev.mendflow.api.pages.layout;
 
+import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.servicecase.Actor;
-import dev.mendflow.servicecase.CaseId;
-import dev.mendflow.servicecase.CaseMessage;
-import dev.mendflow.servicecase.ServiceCases;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,38 +11,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conversations {
 
-    private final ServiceCases cases;
     private final MessageSource words;
 
-    Conversations(ServiceCases cases, MessageSource words) {
-        this.cases = cases;
+    Conversations(MessageSource words) {
         this.words = words;
     }
 
     /** For staff, who see each other's logins. */
-    public List<MessageLine> forStaff(CaseId id, Locale locale) {
-        return cases.conversation(id).stream()
+    public List<MessageLine> forStaff(CaseView view, Locale locale) {
+        return view.conversation().stream()
                 .map(message -> line(message, staffSees(message, locale)))
                 .toList();
     }
 
     /** For the customer, to whom everybody here is "the service". */
-    public List<MessageLine> forCustomer(CaseId id, Locale locale) {
-        return cases.conversation(id).stream()
+    public List<MessageLine> forCustomer(CaseView view, Locale locale) {
+        return view.conversation().stream()
                 .map(message -> line(message, customerSees(message, locale)))
                 .toList();
     }
 
-    private static MessageLine line(CaseMessage message, String who) {
-        return new MessageLine(message.fromKind().name(), who, message.at(), message.text());
+    private static MessageLine line(CaseView.MessageView message, String who) {
+        return new MessageLine(message.from(), who, message.at(), message.text());
     }
 
-    private String staffSees(CaseMessage message, Locale locale) {
+    private String staffSees(CaseView.MessageView message, Locale locale) {
         return message.who().equals(Actor.CUSTOMER.name()) ? word("conversation.customer", locale) : message.who();
     }
 
-    private String customerSees(CaseMessage message, Locale locale) {
-        return switch (message.fromKind()) {
+    private String customerSees(CaseView.MessageView message, Locale locale) {
+        return switch (Actor.Kind.valueOf(message.from())) {
             case CUSTOMER -> word("conversation.you", locale);
             case STAFF -> word("conversation.service", locale);
             case SYSTEM -> word("conversation.system", locale);

@@ -1,12 +1,23 @@
 package dev.mendflow.api.pages.layout;
 
+import dev.mendflow.api.cases.CaseView;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One promise of a case.
  *
  * @param metric what is promised, as a code with a word in the message bundle
- * @param dueAt until when
- * @param state RUNNING, MET, BREACHED, PAUSED or CANCELLED
+ * @param dueAt until when, null while the clock stands still
+ * @param state RUNNING, PAUSED, MET, BREACHED or CANCELLED
  */
-public record PromiseLine(String metric, Instant dueAt, String state) {}
+public record PromiseLine(String metric, @Nullable Instant dueAt, String state) {
+
+    /** All promises of a case. */
+    public static List<PromiseLine> of(CaseView view) {
+        return view.clocks().stream()
+                .map(clock -> new PromiseLine(clock.metric(), clock.dueAt(), clock.state()))
+                .toList();
+    }
+}

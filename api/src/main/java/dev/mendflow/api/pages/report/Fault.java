@@ -1,19 +1,14 @@
 package dev.mendflow.api.pages.report;
 
-import dev.mendflow.customer.CustomerDetails;
-import dev.mendflow.servicecase.Channel;
-import dev.mendflow.servicecase.FaultReport;
+import dev.mendflow.api.cases.ReportForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
  * What a customer filled in; texts as typed.
- *
- * @param once names this filled-in form, so that sending it twice reports one fault
  */
 record Fault(
-        @Nullable String once,
         @Nullable String category,
         @Nullable String symptom,
         @Nullable String description,
@@ -28,8 +23,8 @@ record Fault(
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
     /** An empty form with what the link on the product knows. */
-    static Fault about(String once, @Nullable String serial, @Nullable String model, String language) {
-        return new Fault(once, "DEGRADED", null, null, serial, model, null, null, null, null, language);
+    static Fault about(@Nullable String serial, @Nullable String model, String language) {
+        return new Fault("DEGRADED", null, null, serial, model, null, null, null, null, language);
     }
 
     /** Says what is missing, in the order of the page. */
@@ -57,13 +52,11 @@ record Fault(
         checkLength(errors, "category", category, 100);
     }
 
-    FaultReport toReport() {
-        String tag = "zh".equals(language) ? "zh-CN" : "en";
-        return new FaultReport(
-                new CustomerDetails(null, text(name), text(phone), text(email), null, text(region), tag),
-                text(serial),
-                text(model),
-                Channel.PORTAL,
+    ReportForm form() {
+        return new ReportForm(
+                new ReportForm.CustomerPart(null, text(name), text(phone), text(email), null),
+                new ReportForm.AssetPart(text(serial), text(model)),
+                null,
                 text(category),
                 text(symptom) == null ? shortened(description) : text(symptom),
                 text(description),
@@ -71,7 +64,7 @@ record Fault(
                 List.of(),
                 null,
                 text(region),
-                tag);
+                "zh".equals(language) ? "zh-CN" : "en");
     }
 
     /** Without a chosen symptom the customer's own words say what it looks like. */

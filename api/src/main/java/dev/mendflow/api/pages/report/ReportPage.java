@@ -1,17 +1,21 @@
 package dev.mendflow.api.pages.report;
 
+import dev.mendflow.api.cases.ReportDesk;
+import dev.mendflow.api.cases.Reported;
+import dev.mendflow.api.problems.Problems;
+import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.servicecase.Actor;
+import dev.mendflow.api.security.Caller;
 import dev.mendflow.servicecase.Category;
-import dev.mendflow.servicecase.ReportReceipt;
-import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.servicecase.Symptom;
-import dev.mendflow.servicecase.TrackingToken;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,14 +25,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Takes reports from anybody; works without a script. */
+/** Takes reports from anybody; works without a script. The hidden key lets a form sent twice report one fault. */
 @Controller
 class ReportPage {
 
-    private final ServiceCases cases;
+    private static final String KEY = "Idempotency-Key";
 
-    ReportPage(ServiceCases cases) {
-        this.cases = cases;
+    private final ReportDesk desk;
+    private final Problems problems;
+
+    ReportPage(ReportDesk desk, Problems problems) {
+        this.desk = desk;
+        this.problems = problems;
     }
 
     @ModelAttribute("categories")
@@ -37,8 +45,15 @@ class ReportPage {
     }
 
     @ModelAttribute("symptoms")
-    List<Symptom> symptoms() {
-        return List.of(Symptom.values());
+    Symptom[] symptoms() {
+        return Symptom.values();
+    }
+
+    @ModelAttribute("once")
+    String once(@RequestParam(name = KEY, required = false) @Nullable String once) {
+        return once == null || !once.matches("[0-9a-f-]{36}")
+                ? UUID.randomUUID().toString()
+                : once;
     }
 
     /** The empty form; a QR code on the product fills in serial and model. */
@@ -49,32 +64,32 @@ class ReportPage {
             @RequestParam(required = false) @Nullable String model,
             Locale locale,
             Model page) {
-        page.addAttribute("fault", Fault.about(UUID.randomUUID().toString(), serial, model, locale.getLanguage()));
+        page.addAttribute("fault", Fault.about(serial, model, locale.getLanguage()));
         return "report/report";
     }
 
     /** Takes the report and leads to the page that follows it. */
     @PostMapping("/report")
     @PreAuthorize(Access.ANYBODY)
-    String report(@ModelAttribute("fault") Fault fault, BindingResult problems) {
-        fault.check(problems);
-        if (problems.hasErrors()) {
+    String report(
+            @ModelAttribute("fault") Fault fault,
+            BindingResult typed,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            HttpServletRequest request,
+            Locale locale,
+            Model page) {
+        fault.check(typed);
+        if (typed.hasErrors()) {
             return "report/report";
         }
-        return "redirect:" + address(cases.report(fault.toReport(), Actor.CUSTOMER));
-    }
-
-    private static String address(ReportReceipt receipt) {
-        TrackingToken token = receipt.trackingToken();
-        if (token == null) {
-            return UriComponentsBuilder.fromPath("/report/known")
-                    .queryParam("number", receipt.number().value())
-                    .toUriString();
+        try {
+            return "redirect:"
+                    + address(Objects.requireNonNull(
+                            desk.receive(fault.form(), caller, request).getBody()));
+        } catch (Refusal refusal) {
+            page.addAttribute("failed", problems.of(refusal, locale).getDetail());
+            return "report/report";
         }
-        return UriComponentsBuilder.fromPath("/track/{token}")
-                .queryParam(receipt.duplicateOf() == null ? "reported" : "known")
-                .buildAndExpand(token.value())
-                .toUriString();
     }
 
     /** Somebody else has reported this fault: there is a number, but no link to another customer's case. */
@@ -83,5 +98,15 @@ class ReportPage {
     String known(@RequestParam(required = false) @Nullable String number, Model page) {
         page.addAttribute("number", number != null && number.matches("SC-\\d{4}-\\d{6,9}") ? number : "");
         return "report/known";
+    }
+
+    private static String address(Reported reported) {
+        String link = reported.trackingUrl();
+        if (link == null) {
+            return UriComponentsBuilder.fromPath("/report/known")
+                    .queryParam("number", reported.number())
+                    .toUriString();
+        }
+        return URI.create(link).getPath() + (reported.duplicateOf() == null ? "?reported" : "?known");
     }
 }

@@ -1,16 +1,15 @@
 package dev.mendflow.api.pages.track;
 
+import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.pages.layout.Conversations;
-import dev.mendflow.api.pages.layout.Promises;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.servicecase.TrackingToken;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows a case to whoever holds its link. */
 @Controller
@@ -26,12 +24,12 @@ class TrackPage {
 
     private final ServiceCases cases;
     private final Conversations conversations;
-    private final Promises promises;
+    private final CaseViews views;
 
-    TrackPage(ServiceCases cases, Conversations conversations, Promises promises) {
+    TrackPage(ServiceCases cases, CaseViews views, Conversations conversations) {
         this.cases = cases;
         this.conversations = conversations;
-        this.promises = promises;
+        this.views = views;
     }
 
     @GetMapping("/track/{token}")
@@ -60,21 +58,18 @@ class TrackPage {
     @GetMapping("/survey/{token}")
     @PreAuthorize(Access.ANYBODY)
     String survey(@PathVariable String token) {
-        ServiceCase found = cases.find(new TrackingToken(token)).orElseThrow(Refusal::notFound);
+        ServiceCase found = find(token);
         return "redirect:/track/" + found.trackingToken().value() + "#feedback-title";
     }
 
     private TrackView view(String token, Locale locale) {
-        ServiceCase found = cases.find(new TrackingToken(token)).orElseThrow(Refusal::notFound);
-        return TrackView.of(
-                Objects.requireNonNull(cases.summaries(List.of(found.id())).get(found.id())),
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/track/{token}")
-                        .buildAndExpand(token)
-                        .toUriString(),
-                found.phase() == Phase.FEEDBACK,
-                found.isOpen() && found.phase() != Phase.FEEDBACK && found.cancelRequestedAt() == null,
-                promises.of(found.id()),
-                conversations.forCustomer(found.id(), locale));
+        ServiceCase found = find(token);
+        CaseView view = views.of(found);
+        boolean mayCancel = found.isOpen() && found.phase() != Phase.FEEDBACK && found.cancelRequestedAt() == null;
+        return TrackView.of(view, mayCancel, conversations.forCustomer(view, locale));
+    }
+
+    private ServiceCase find(String token) {
+        return cases.find(new TrackingToken(token)).orElseThrow(Refusal::notFound);
     }
 }

@@ -1,13 +1,13 @@
 package dev.mendflow.api.pages.track;
 
+import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.pages.layout.MessageLine;
 import dev.mendflow.api.pages.layout.PromiseLine;
-import dev.mendflow.servicecase.CaseSummary;
 import dev.mendflow.servicecase.Phase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as its customer sees it. */
+/** A case as its customer sees it: without names of staff, notes and figures of the machine room. */
 record TrackView(
         String number,
         String symptom,
@@ -16,29 +16,22 @@ record TrackView(
         String link,
         Phase phase,
         @Nullable String waitOwner,
-        boolean mayRate,
         boolean mayCancel,
         List<PromiseLine> promises,
         List<MessageLine> messages) {
 
-    static TrackView of(
-            CaseSummary about,
-            String link,
-            boolean mayRate,
-            boolean mayCancel,
-            List<PromiseLine> promises,
-            List<MessageLine> messages) {
+    static TrackView of(CaseView view, boolean mayCancel, List<MessageLine> messages) {
+        CaseView.AssetView asset = view.asset();
         return new TrackView(
-                about.number().value(),
-                about.symptom().name(),
-                about.serial(),
-                about.model(),
-                link,
-                about.phase(),
-                about.waitOwner() == null ? null : about.waitOwner().name(),
-                mayRate,
+                view.number(),
+                view.symptom(),
+                asset == null ? null : asset.serial(),
+                asset == null ? null : asset.model(),
+                view.trackingUrl(),
+                Phase.valueOf(view.phase()),
+                view.waitOwner(),
                 mayCancel,
-                promises,
+                PromiseLine.of(view),
                 messages);
     }
 
@@ -48,6 +41,10 @@ record TrackView(
 
     public String getNow() {
         return phase.name();
+    }
+
+    public boolean isMayRate() {
+        return phase == Phase.FEEDBACK;
     }
 
     public boolean isCancelled() {

@@ -1,0 +1,24 @@
+package dev.mendflow.api.pages.cases;
+
+import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.security.Caller;
+import dev.mendflow.servicecase.CaseStatus;
+import dev.mendflow.servicecase.Phase;
+import dev.mendflow.servicecase.ServiceCase;
+
+/** What a person may do to a case as it is now; the API asks again. */
+record Abilities(boolean write, boolean hold, boolean resume, boolean priority, boolean redispatch, boolean cancel) {
+
+    static Abilities of(ServiceCase found, Caller caller) {
+        boolean open = found.isOpen();
+        boolean desk = caller.isAny(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
+        boolean waits = found.status() == CaseStatus.ON_HOLD;
+        return new Abilities(
+                open,
+                open && desk && !waits,
+                open && desk && waits,
+                open && desk,
+                open && desk && (found.phase() == Phase.REPAIRING || found.phase() == Phase.DISPATCHING),
+                open && desk && found.cancelRequestedAt() == null);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mendflow.api.pages.cases;
+
+import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.pages.layout.MessageLine;
+import dev.mendflow.api.pages.layout.PromiseLine;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its page shows it: what the API answers, and beside it what only people look at.
+ *
+ * @param about the case as the API answers it
+ * @param diagram where it is in its process, null until the process runs
+ */
+record CasePageView(
+        CaseView about,
+        List<PromiseLine> promises,
+        List<MessageLine> messages,
+        List<Happening> timeline,
+        List<OpenTask> tasks,
+        List<Decision> decisions,
+        List<PartLine> parts,
+        @Nullable Picture diagram) {
+
+    /**
+     * Something that happened.
+     *
+     * @param what a detail, null if the title says it all
+     */
+    record Happening(
+            Instant at, String who, String title, @Nullable String what) {}
+
+    /** A task that somebody has to do. */
+    record OpenTask(
+            long key,
+            String title,
+            @Nullable String assignee,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * How a technician was chosen.
+     *
+     * @param outcome in words
+     * @param technician who was asked, null when nobody could be
+     */
+    record Decision(
+            Instant at,
+            String outcome,
+            @Nullable String technician,
+            @Nullable Instant appointmentAt,
+            List<Candidate> candidates) {}
+
+    /**
+     * A technician who was considered.
+     *
+     * @param score 0 to 100, null for one who was kept away
+     * @param reasons why not, or what the score is made of
+     */
+    record Candidate(
+            String technician, boolean chosen, @Nullable Long score, List<String> reasons) {}
+
+    /** A part that is kept or ordered for the case. */
+    record PartLine(
+            String part,
+            int quantity,
+            String state,
+            @Nullable Instant at) {}
+
+    /**
+     * The diagram of the process.
+     *
+     * @param instance its key where the reader may open it
+     */
+    record Picture(String address, @Nullable Long instance, String marks) {}
+}
