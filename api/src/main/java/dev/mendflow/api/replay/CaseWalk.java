@@ -72,8 +72,7 @@ public final class CaseWalk {
             report();
         }
         if (holding && move.kind() != Kind.NOTE) {
-            command("/resume", Map.of());
-            holding = false;
+            resume();
         }
         switch (move.kind()) {
             case REPORT -> {}
@@ -93,6 +92,15 @@ public final class CaseWalk {
             }
             default -> reach(move.kind());
         }
+    }
+
+    /** Somebody's message may have ended the wait already; then there is nothing to resume. */
+    private void resume() throws Stuck, InterruptedException {
+        Answer answer = desk.post("/api/cases/" + number + "/resume", script.key("resume-" + commands++), Map.of());
+        if (!answer.isSuccess() && answer.status() != 409) {
+            throw new Stuck("resume answered " + answer.status() + " " + answer.body());
+        }
+        holding = false;
     }
 
     /** The case's phase as the server tells it now. */
@@ -128,7 +136,7 @@ public final class CaseWalk {
             if (goal == Kind.DISPATCH && open.stream().anyMatch(OpenTask::isRepair)) {
                 return;
             }
-            String done = completeOne(open, goal);
+            String done = decided ? "" : completeOne(open, goal);
             if (!done.isEmpty()) {
                 decided |= goal == Kind.ANOTHER_VISIT
                         && List.of("CarryOutRepair", "RepairRemotely").contains(done);
@@ -156,7 +164,7 @@ public final class CaseWalk {
                 ASSESSED.contains(phase)
                         && open.stream().noneMatch(task -> task.element().equals("ConfirmAssessment"));
             case DISPATCH, REPAIR -> ASKED.contains(phase);
-            case ANOTHER_VISIT -> decided || phase.equals("CLOSED");
+            case ANOTHER_VISIT -> decided || ASKED.contains(phase);
             case REOPEN -> decided && phase.equals("ASSESSING");
             default -> phase.equals("CLOSED") || phase.equals("CANCELLED");
         };
