@@ -1,0 +1,25 @@
+package dev.mendflow.process;
+
+/** Names in the escalation of a promise that is due. */
+public final class EscalationProcess {
+
+    /** Id of the process. */
+    public static final String ID = "escalation";
+
+    /** Where the model is on the class path. */
+    public static final String RESOURCE = "processes/escalation/escalation.bpmn";
+
+    /** User task. A manager takes care of the broken promise. */
+    public static final String HANDLE_ESCALATION = "HandleEscalation";
+
+    /** End: promise kept. */
+    public static final String PROMISE_KEPT = "PromiseKept";
+
+    /** End: already escalated. */
+    public static final String ALREADY_ESCALATED = "AlreadyEscalated";
+
+    /** End: escalated. */
+    public static final String ESCALATED = "Escalated";
+
+    private EscalationProcess() {}
+}

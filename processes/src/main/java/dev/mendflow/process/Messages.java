@@ -1,0 +1,31 @@
+package dev.mendflow.process;
+
+/** Names of the messages that the models wait for. */
+public final class Messages {
+
+    /** A case was reported: starts its process. Correlated by the case id. */
+    public static final String CASE_REPORTED = "case-reported";
+
+    /** The customer wrote something. Correlated by the case id. */
+    public static final String CUSTOMER_WROTE = "customer-wrote";
+
+    /** What the case waited for has come. Correlated by the hold id. */
+    public static final String INFORMATION_RECEIVED = "information-received";
+
+    /** The case is not wanted any more. Correlated by the case id. */
+    public static final String CASE_CANCELLED = "case-cancelled";
+
+    /** The case has another severity from now on. Correlated by the case id. */
+    public static final String PRIORITY_CHANGED = "priority-changed";
+
+    /** Somebody else shall do the visit. Correlated by the case id. */
+    public static final String REDISPATCH_REQUESTED = "redispatch-requested";
+
+    /** Ordered parts are here. Correlated by the order id. */
+    public static final String PARTS_ARRIVED = "parts-arrived";
+
+    /** The customer answered the survey. Correlated by the case id. */
+    public static final String FEEDBACK_GIVEN = "feedback-given";
+
+    private Messages() {}
+}

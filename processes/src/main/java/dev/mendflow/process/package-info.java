@@ -1,0 +1,5 @@
+/** The names that models and code share: processes, tasks, job types, messages, variables, decisions, forms and groups. */
+@NullMarked
+package dev.mendflow.process;
+
+import org.jspecify.annotations.NullMarked;
