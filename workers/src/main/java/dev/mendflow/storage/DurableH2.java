@@ -31,9 +31,11 @@ class DurableH2 implements InitializingBean {
         }
     }
 
+    /** The setting is listed twice, as a setting of the URL and as one of the database. */
     private int writeDelay() {
         return JdbcClient.create(database)
-                .sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                .sql("select max(cast(setting_value as integer)) from information_schema.settings"
+                        + " where setting_name = 'WRITE_DELAY'")
                 .query(Integer.class)
                 .optional()
                 .orElse(500);

@@ -28,10 +28,10 @@ class InstanceViews {
 
     private final ProcessDefinitions definitions;
     private final UserTasks tasks;
-    private final CaseNumbers numbers;
+    private final KnownCases numbers;
     private final Names names;
 
-    InstanceViews(ProcessDefinitions definitions, UserTasks tasks, CaseNumbers numbers, Names names) {
+    InstanceViews(ProcessDefinitions definitions, UserTasks tasks, KnownCases numbers, Names names) {
         this.definitions = definitions;
         this.tasks = tasks;
         this.numbers = numbers;

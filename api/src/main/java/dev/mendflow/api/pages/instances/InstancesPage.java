@@ -28,9 +28,9 @@ class InstancesPage {
 
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
-    private final CaseNumbers numbers;
+    private final KnownCases numbers;
 
-    InstancesPage(ProcessInstances instances, ProcessDefinitions definitions, CaseNumbers numbers) {
+    InstancesPage(ProcessInstances instances, ProcessDefinitions definitions, KnownCases numbers) {
         this.instances = instances;
         this.definitions = definitions;
         this.numbers = numbers;

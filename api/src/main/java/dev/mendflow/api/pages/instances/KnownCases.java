@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Translates between the business keys of instances and the numbers that people say. */
 @Component
-class CaseNumbers {
+class KnownCases {
 
     private final ServiceCases cases;
 
-    CaseNumbers(ServiceCases cases) {
+    KnownCases(ServiceCases cases) {
         this.cases = cases;
     }
 

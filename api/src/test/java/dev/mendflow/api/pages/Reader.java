@@ -1,0 +1,71 @@
+package dev.mendflow.api.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a screen of some width who reads one language, and notices every error of a page. */
+final class Reader implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    Reader(Browser browser, String base, String language, int width) {
+        this.base = base;
+        name = language + "-" + width;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, width < 600 ? 844 : 800));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Reader opens(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    void signsIn(String login, String password) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("main button[type=submit]").click();
+    }
+
+    /** Keeps what the reader sees, and makes sure that it fits the width of the screen. */
+    void keeps(String what) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(what + "-" + name + ".png"))
+                .setFullPage(true));
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(tooWide).as("%s is wider than the screen of %s", what, name).isEqualTo(false);
+    }
+
+    void hasSeenNoError() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
