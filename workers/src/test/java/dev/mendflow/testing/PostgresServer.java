@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL server for all tests of this JVM; it ends with the JVM. */
 public final class PostgresServer {
@@ -32,11 +33,23 @@ public final class PostgresServer {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException cannotStart) {
                 throw new UncheckedIOException(cannotStart);
+            }
+        }
+
+        /** After the application contexts: one that still wants a connection would wait for it for half a minute. */
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException cannotStop) {
+                throw new UncheckedIOException(cannotStop);
             }
         }
     }

@@ -1,0 +1,6 @@
+package dev.mendflow.loaner;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class LoanersOnPostgresTest extends LoanersTest {}

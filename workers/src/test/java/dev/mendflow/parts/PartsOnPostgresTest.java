@@ -1,0 +1,6 @@
+package dev.mendflow.parts;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class PartsOnPostgresTest extends PartsTest {}

@@ -1,0 +1,6 @@
+package dev.mendflow.visit;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class VisitsOnPostgresTest extends VisitsTest {}
