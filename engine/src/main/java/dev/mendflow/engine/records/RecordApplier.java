@@ -65,22 +65,39 @@ class RecordApplier {
     }
 
     private int store(int partitionId, List<Change> changes) {
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() || stored(changes)) {
             return 0;
         }
+        if (changes.size() == 1) {
+            return storeAlone(partitionId, changes.getFirst());
+        }
+        int middle = changes.size() / 2;
+        return store(partitionId, changes.subList(0, middle))
+                + store(partitionId, changes.subList(middle, changes.size()));
+    }
+
+    /** Another partition may have told of the same definition at the same time: the second try finds it there. */
+    private int storeAlone(int partitionId, Change change) {
         try {
-            savepoint.executeWithoutResult(status -> send(changes));
+            savepoint.executeWithoutResult(status -> send(List.of(change)));
             return 0;
         } catch (DataAccessException rejected) {
-            if (!ofContent(rejected)) {
-                throw rejected;
+            if (ofContent(rejected)) {
+                return bury(partitionId, change.line(), cause(rejected));
             }
-            if (changes.size() == 1) {
-                return bury(partitionId, changes.getFirst().line(), cause(rejected));
+            throw rejected;
+        }
+    }
+
+    private boolean stored(List<Change> changes) {
+        try {
+            savepoint.executeWithoutResult(status -> send(changes));
+            return true;
+        } catch (DataAccessException rejected) {
+            if (ofContent(rejected)) {
+                return false;
             }
-            int middle = changes.size() / 2;
-            return store(partitionId, changes.subList(0, middle))
-                    + store(partitionId, changes.subList(middle, changes.size()));
+            throw rejected;
         }
     }
 

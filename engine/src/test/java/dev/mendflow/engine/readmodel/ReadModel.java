@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,20 +26,22 @@ public final class ReadModel implements AutoCloseable {
 
     public static final String SECRET = "a secret for tests only";
 
+    private static final CamundaClient NOBODY = CamundaClient.newClientBuilder()
+            .grpcAddress(URI.create("http://127.0.0.1:1"))
+            .restAddress(URI.create("http://127.0.0.1:1"))
+            .preferRestOverGrpc(false)
+            .build();
+
     private final HikariDataSource database;
     private final AnnotationConfigApplicationContext context;
 
-    private ReadModel(HikariDataSource database, MutableClock clock) {
+    private ReadModel(HikariDataSource database, CamundaClient client) {
         this.database = database;
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/engine")
-                .load()
-                .migrate();
         this.context = new AnnotationConfigApplicationContext();
         TestPropertyValues.of("mendflow.engine.ingest-secret=" + SECRET).applyTo(context);
         context.registerBean(DataSource.class, () -> database);
-        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Clock.class, MutableClock::new);
+        context.registerBean("engine", CamundaClient.class, () -> client, bean -> bean.setDestroyMethodName(""));
         context.register(Infrastructure.class);
         context.scan(
                 "dev.mendflow.engine.records",
@@ -50,9 +51,19 @@ public final class ReadModel implements AutoCloseable {
         context.refresh();
     }
 
-    /** An empty read model. */
+    /** An empty read model whose commands find no engine. */
     public static ReadModel on(Database database) {
-        return new ReadModel(database.fresh(), new MutableClock());
+        return on(database.fresh());
+    }
+
+    /** A read model on this database whose commands find no engine. */
+    public static ReadModel on(HikariDataSource database) {
+        return new ReadModel(database, NOBODY);
+    }
+
+    /** An empty read model whose commands go to this engine. */
+    public static ReadModel of(CamundaClient engine) {
+        return new ReadModel(Database.H2.fresh(), engine);
     }
 
     /** A part of the product. */
@@ -130,16 +141,6 @@ public final class ReadModel implements AutoCloseable {
         @Bean
         MeterRegistry meterRegistry() {
             return new SimpleMeterRegistry();
-        }
-
-        /** A client that finds nobody: there is no engine here. */
-        @Bean(destroyMethod = "close")
-        CamundaClient camundaClient() {
-            return CamundaClient.newClientBuilder()
-                    .grpcAddress(URI.create("http://127.0.0.1:1"))
-                    .restAddress(URI.create("http://127.0.0.1:1"))
-                    .preferRestOverGrpc(false)
-                    .build();
         }
     }
 }
