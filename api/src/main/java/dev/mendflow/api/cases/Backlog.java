@@ -1,10 +1,25 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.problems.Refusal;
+import dev.mendflow.orchestration.Outbox;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Keeps new cases out while those taken in already have not reached the engine. */
+/** Keeps new cases out while those taken in before have not reached the engine for too long. */
 @Component
 class Backlog {
 
-    void requireRoom() {}
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Outbox outbox;
+
+    Backlog(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void requireRoom() {
+        if (outbox.backlog().tooLong()) {
+            throw Refusal.unavailable("backlog", LATER);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.cases.CaseForms.FeedbackForm;
 import dev.mendflow.api.cases.CaseForms.HoldForm;
 import dev.mendflow.api.cases.CaseForms.MessageForm;
 import dev.mendflow.api.cases.CaseForms.PriorityForm;
@@ -31,11 +32,13 @@ class CaseCommands {
 
     private final ServiceCases cases;
     private final CaseScope scope;
+    private final Feedback feedback;
     private final Commands commands;
 
-    CaseCommands(ServiceCases cases, CaseScope scope, Commands commands) {
+    CaseCommands(ServiceCases cases, CaseScope scope, Feedback feedback, Commands commands) {
         this.cases = cases;
         this.scope = scope;
+        this.feedback = feedback;
         this.commands = commands;
     }
 
@@ -105,6 +108,19 @@ class CaseCommands {
                 form,
                 caller,
                 id -> cases.requestRedispatch(id, form.orNone(), Actors.of(caller)));
+    }
+
+    @PostMapping("/api/cases/{number}/feedback")
+    @PreAuthorize(OWNER_OR_DESK)
+    ResponseEntity<Feedback.FeedbackView> feedback(
+            @PathVariable String number,
+            @Valid @RequestBody FeedbackForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return commands.inTransaction(
+                new Act("case.feedback", number),
+                form,
+                Feedback.FeedbackView.class,
+                () -> Reply.ok(feedback.take(scope.visible(number, caller).id(), form, Actors.of(caller))));
     }
 
     private ResponseEntity<CaseState> steer(

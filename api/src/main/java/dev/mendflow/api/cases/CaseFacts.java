@@ -1,25 +1,95 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.asset.Assets;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCase;
+import dev.mendflow.servicelevel.Promise;
+import dev.mendflow.servicelevel.Rung;
+import dev.mendflow.servicelevel.ServiceLevels;
+import dev.mendflow.visit.Visit;
+import dev.mendflow.visit.Visits;
+import dev.mendflow.warranty.Settlement;
+import dev.mendflow.warranty.Warranties;
+import dev.mendflow.warranty.WarrantyTerm;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the rooms beside the case know of it: promises, warranty, visits. */
 @Component
 class CaseFacts {
 
-    CaseView.@Nullable WarrantyView warranty(ServiceCase found) {
+    private final ServiceLevels levels;
+    private final Warranties warranties;
+    private final Visits visits;
+    private final Assets assets;
+    private final Clock clock;
+
+    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets, Clock clock) {
+        this.levels = levels;
+        this.warranties = warranties;
+        this.visits = visits;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    CaseView.WarrantyView warranty(ServiceCase found) {
+        Optional<Settlement> settlement = warranties.settlementOf(found.id());
+        String term = Optional.ofNullable(found.assetId())
+                .flatMap(assets::find)
+                .flatMap(warranties::termOf)
+                .map(WarrantyTerm::code)
+                .orElse(null);
         var assessment = found.assessment();
-        return assessment == null ? null : new CaseView.WarrantyView(assessment.warrantyCovered(), null, null);
+        return new CaseView.WarrantyView(
+                assessment == null ? null : assessment.warrantyCovered(),
+                settlement.map(Settlement::warrantyTerm).orElse(term),
+                settlement.map(settled -> settled.kind().name()).orElse(null),
+                settlement.map(Settlement::amount).orElse(null),
+                settlement.map(Settlement::currency).orElse(null));
     }
 
     List<CaseView.VisitView> visits(CaseId id) {
-        return List.of();
+        return visits.of(id).stream().map(CaseFacts::visit).toList();
+    }
+
+    private static CaseView.VisitView visit(Visit visit) {
+        return new CaseView.VisitView(
+                visit.id().toString(),
+                visit.visitNumber(),
+                visit.technician(),
+                visit.status().name(),
+                visit.appointmentAt(),
+                visit.appointmentUntil(),
+                visit.arrivedAt(),
+                visit.endedAt(),
+                visit.outcome() == null ? null : visit.outcome().name(),
+                visit.faultCode());
     }
 
     List<CaseView.ClockView> clocks(CaseId id) {
-        return List.of();
+        Instant now = clock.instant();
+        List<Rung> rungs = levels.rungsOf(id);
+        return levels.promisesOf(id).stream()
+                .map(promise -> clock(promise, rungs, now))
+                .toList();
+    }
+
+    private static CaseView.ClockView clock(Promise promise, List<Rung> rungs, Instant now) {
+        return new CaseView.ClockView(
+                promise.metric().name(),
+                promise.state(now).name(),
+                promise.budgetSeconds(),
+                promise.consumed(now).toSeconds(),
+                promise.dueAt(),
+                promise.metAt(),
+                promise.breachedAt(),
+                rungs.stream()
+                        .filter(rung -> rung.metric() == promise.metric())
+                        .map(rung -> new CaseView.RungView(
+                                rung.percent(), rung.claimedAt(), rung.handledBy(), rung.handledAt()))
+                        .toList());
     }
 }

@@ -3,12 +3,9 @@ package dev.mendflow.api.cases;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.Severity;
 import dev.mendflow.servicecase.WaitOwner;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +46,15 @@ final class CaseForms {
             @Nullable Instant until) {}
 
     /**
-     * A rating.
+     * A rating; a score, or at least whether the trouble is gone.
      *
-     * @param score between 0 and the scale, null if only words are given
-     * @param scale the best score there is, e.g. 5 or 10
+     * @param score on the scale
+     * @param scale the best score, e.g. 5 or 10, or both ends, e.g. {@code "1-7"}; null for one to five stars
      * @param solved whether the trouble is gone
      */
     record FeedbackForm(
-            @Min(0) @Max(100) @Nullable BigDecimal score,
-            @Min(1) @Max(100) @Nullable Integer scale,
+            @Nullable Integer score,
+            @Nullable Object scale,
             @Nullable Boolean solved,
             @Size(max = 20_000) @Nullable String comment) {}
 }

@@ -1,6 +1,7 @@
 package dev.mendflow.api.cases;
 
 import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicelevel.ServiceLevels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,8 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePromises {
 
+    private final ServiceLevels levels;
+
+    CasePromises(ServiceLevels levels) {
+        this.levels = levels;
+    }
+
     /** The promises of a case, the earliest due first. */
     public List<Reported.PromiseView> of(CaseId id) {
-        return List.of();
+        return levels.promisesOf(id).stream()
+                .map(promise -> new Reported.PromiseView(promise.metric().name(), promise.dueAt()))
+                .toList();
     }
 }

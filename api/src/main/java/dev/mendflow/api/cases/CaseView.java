@@ -1,5 +1,6 @@
 package dev.mendflow.api.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record CaseView(
         @Nullable String skill,
         CustomerView customer,
         @Nullable AssetView asset,
-        @Nullable WarrantyView warranty,
+        WarrantyView warranty,
         List<VisitView> visits,
         List<ClockView> clocks,
         List<TimelineView> timeline,
@@ -61,37 +62,51 @@ public record CaseView(
      */
     public record AssetView(String serial, @Nullable String model, String productLine, boolean verified) {}
 
-    /** Who pays. */
+    /**
+     * Who pays.
+     *
+     * @param covered what was decided, null until then
+     * @param term code of the term that holds, null if none does
+     * @param settlement COVERED, CHARGE or GOODWILL, null until the case is settled
+     * @param amount what the customer pays, null until settled
+     */
     public record WarrantyView(
             @Nullable Boolean covered,
-            @Nullable String reason,
-            @Nullable String term) {}
+            @Nullable String term,
+            @Nullable String settlement,
+            @Nullable BigDecimal amount,
+            @Nullable String currency) {}
 
     /** A visit or a job in the workshop. */
     public record VisitView(
             String id,
+            int visit,
             String technician,
             String status,
-            @Nullable Instant appointmentAt,
-            @Nullable Instant finishedAt,
-            @Nullable String outcome) {}
+            Instant appointmentAt,
+            Instant appointmentUntil,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            @Nullable String faultCode) {}
 
-    /**
-     * A promise and how far it is; budget and consumed are whole seconds.
-     *
-     * @param dueAt null while the clock stands still
-     */
+    /** A promise and how far it is; budget and consumed are whole seconds. */
     public record ClockView(
             String metric,
             String state,
             long budget,
             long consumed,
             @Nullable Instant dueAt,
+            @Nullable Instant metAt,
+            @Nullable Instant breachedAt,
             List<RungView> rungs) {}
 
-    /** A step of the ladder of a clock. */
+    /** A step of the ladder of a clock that was reached. */
     public record RungView(
-            int rung, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+            int percent,
+            Instant firedAt,
+            @Nullable String handledBy,
+            @Nullable Instant handledAt) {}
 
     /** What happened. */
     public record TimelineView(

@@ -1,5 +1,6 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.cases.CaseForms.FeedbackForm;
 import dev.mendflow.api.cases.CaseForms.MessageForm;
 import dev.mendflow.api.cases.CaseForms.ReasonForm;
 import dev.mendflow.api.command.Act;
@@ -32,14 +33,16 @@ class TrackResource {
     private final ServiceCases cases;
     private final CaseViews views;
     private final CasePromises promises;
+    private final Feedback feedback;
     private final Commands commands;
     private final AnonymousCalls anonymous;
 
     TrackResource(
-            ServiceCases cases, CaseViews views, CasePromises promises, Commands commands, AnonymousCalls anonymous) {
+            ServiceCases cases, CaseViews views, CasePromises promises, Feedback feedback, Commands commands, AnonymousCalls anonymous) {
         this.cases = cases;
         this.views = views;
         this.promises = promises;
+        this.feedback = feedback;
         this.commands = commands;
         this.anonymous = anonymous;
     }
@@ -63,6 +66,13 @@ class TrackResource {
     ResponseEntity<TrackView> cancel(
             @PathVariable String token, @Valid @RequestBody ReasonForm form, HttpServletRequest request) {
         return change("case.cancel", token, form, request, id -> cases.cancel(id, form.orNone(), Actor.CUSTOMER));
+    }
+
+    @PostMapping("/api/track/{token}/feedback")
+    @PreAuthorize(Access.ANYBODY)
+    ResponseEntity<TrackView> feedback(
+            @PathVariable String token, @Valid @RequestBody FeedbackForm form, HttpServletRequest request) {
+        return change("case.feedback", token, form, request, id -> feedback.take(id, form, Actor.CUSTOMER));
     }
 
     private ResponseEntity<TrackView> change(

@@ -42,8 +42,11 @@ class FormLanguage {
         if (between < 1) {
             return text;
         }
-        return locale.getLanguage().equals("zh")
-                ? text.substring(0, between)
-                : text.substring(between + BETWEEN.length());
+        if (locale.getLanguage().equals("zh")) {
+            return text.substring(0, between);
+        }
+        // A heading stays a heading in either language.
+        String mark = text.startsWith("#") ? text.substring(0, text.indexOf(' ') + 1) : "";
+        return mark + text.substring(between + BETWEEN.length());
     }
 }

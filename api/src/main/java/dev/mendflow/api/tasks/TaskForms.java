@@ -39,14 +39,16 @@ class TaskForms {
         return TaskForm.of(schema(task).orElseGet(json::createObjectNode));
     }
 
+    /** A technician is chosen, not typed, where there are any. */
     private void offerTechnicians(JsonNode part) {
         for (JsonNode component : part.path("components")) {
-            boolean choosesOne = component.path("key").asString("").equals(TECHNICIAN)
-                    && component.path("type").asString("").equals("select");
-            if (choosesOne && component instanceof ObjectNode select) {
-                select.remove("valuesKey");
-                select.remove("valuesExpression");
-                select.set("values", choices());
+            if (component.path("key").asString("").equals(TECHNICIAN) && component instanceof ObjectNode field) {
+                ArrayNode choices = choices();
+                if (!choices.isEmpty()) {
+                    field.put("type", "select").set("values", choices);
+                    field.remove("valuesKey");
+                    field.remove("valuesExpression");
+                }
             } else {
                 offerTechnicians(component);
             }

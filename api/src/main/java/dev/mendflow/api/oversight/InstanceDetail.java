@@ -1,0 +1,147 @@
+package dev.mendflow.api.oversight;
+
+import dev.mendflow.engine.oversight.ProcessInstanceDetail;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An instance with all that is known of it, each list in the order in which it happened. */
+record InstanceDetail(
+        InstanceLine instance,
+        List<ElementView> elements,
+        List<String> takenFlows,
+        List<VariableView> variables,
+        List<IncidentView> incidents,
+        List<TimerView> timers,
+        List<JobView> jobs,
+        List<SubscriptionView> messageSubscriptions,
+        List<InstanceLine> calledInstances,
+        List<DecisionView> decisions,
+        List<EscalationView> escalations) {
+
+    static InstanceDetail of(ProcessInstanceDetail detail, @Nullable String caseNumber, JsonMapper json) {
+        return new InstanceDetail(
+                InstanceLine.of(detail.instance(), caseNumber),
+                detail.elements().stream()
+                        .map(visit -> new ElementView(
+                                String.valueOf(visit.key()),
+                                visit.elementId(),
+                                visit.elementType(),
+                                visit.state().name(),
+                                visit.startedAt(),
+                                visit.endedAt(),
+                                visit.incident()))
+                        .toList(),
+                detail.takenFlows(),
+                detail.variables().stream()
+                        .map(variable -> new VariableView(
+                                variable.name(),
+                                String.valueOf(variable.scopeKey()),
+                                read(json, variable.json()),
+                                variable.changedAt(),
+                                variable.history().stream()
+                                        .map(change -> new ChangeView(change.at(), read(json, change.json())))
+                                        .toList()))
+                        .toList(),
+                detail.incidents().stream().map(IncidentView::of).toList(),
+                detail.timers().stream()
+                        .map(timer -> new TimerView(
+                                timer.elementId(), timer.state(), timer.dueAt(), timer.repetitions(), timer.endedAt()))
+                        .toList(),
+                detail.jobs().stream()
+                        .map(job -> new JobView(
+                                String.valueOf(job.key()),
+                                job.type(),
+                                job.elementId(),
+                                job.state(),
+                                job.retries(),
+                                job.errorMessage(),
+                                job.createdAt(),
+                                job.endedAt()))
+                        .toList(),
+                detail.messageSubscriptions().stream()
+                        .map(waiting -> new SubscriptionView(
+                                waiting.elementId(), waiting.messageName(), waiting.state(), waiting.createdAt()))
+                        .toList(),
+                detail.calledInstances().stream()
+                        .map(called -> InstanceLine.of(called, caseNumber))
+                        .toList(),
+                detail.decisions().stream()
+                        .map(made -> new DecisionView(
+                                made.decisionId(),
+                                made.decisionVersion(),
+                                made.elementId(),
+                                made.failed(),
+                                made.failureMessage(),
+                                read(json, made.outputJson()),
+                                read(json, made.stepsJson()),
+                                made.evaluatedAt()))
+                        .toList(),
+                detail.escalations().stream()
+                        .map(thrown -> new EscalationView(thrown.code(), thrown.throwElementId(), thrown.at()))
+                        .toList());
+    }
+
+    private static @Nullable JsonNode read(JsonMapper json, @Nullable String text) {
+        return text == null ? null : json.readTree(text);
+    }
+
+    /** One visit of a token. */
+    record ElementView(
+            String key,
+            String element,
+            String type,
+            String state,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            boolean incident) {}
+
+    /** A variable and what it was before; a value above a million characters is left out. */
+    record VariableView(
+            String name,
+            String scopeKey,
+            @Nullable JsonNode value,
+            Instant changedAt,
+            List<ChangeView> history) {}
+
+    /** A value a variable was given. */
+    record ChangeView(Instant at, @Nullable JsonNode value) {}
+
+    /** A timer. */
+    record TimerView(
+            String element,
+            String state,
+            Instant dueAt,
+            int repetitions,
+            @Nullable Instant endedAt) {}
+
+    /** Work for a worker. */
+    record JobView(
+            String key,
+            String type,
+            String element,
+            String state,
+            int retries,
+            @Nullable String errorMessage,
+            Instant createdAt,
+            @Nullable Instant endedAt) {}
+
+    /** A message that is waited for. */
+    record SubscriptionView(String element, String message, String state, Instant createdAt) {}
+
+    /** A decision that was made. */
+    record DecisionView(
+            String decision,
+            int version,
+            @Nullable String element,
+            boolean failed,
+            @Nullable String failureMessage,
+            @Nullable JsonNode output,
+            @Nullable JsonNode steps,
+            Instant evaluatedAt) {}
+
+    /** An escalation that was thrown. */
+    record EscalationView(String code, String element, Instant at) {}
+}
