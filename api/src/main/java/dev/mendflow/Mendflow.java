@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The program: engine, service stores, steps, REST surface and pages in one process. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = RoomNames.class)
 @Modulithic(systemName = "Mendflow")
 public class Mendflow {
 

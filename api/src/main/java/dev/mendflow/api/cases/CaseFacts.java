@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the rooms beside the case know of it: promises, warranty, visits. */
@@ -35,16 +36,22 @@ class CaseFacts {
         this.clock = clock;
     }
 
-    CaseView.WarrantyView warranty(ServiceCase found) {
+    /** Null until it is decided. */
+    CaseView.@Nullable WarrantyView warranty(ServiceCase found) {
+        var assessment = found.assessment();
+        Boolean covered = assessment == null ? null : assessment.warrantyCovered();
+        if (covered == null) {
+            return null;
+        }
         Optional<Settlement> settlement = warranties.settlementOf(found.id());
         String term = Optional.ofNullable(found.assetId())
                 .flatMap(assets::find)
                 .flatMap(warranties::termOf)
                 .map(WarrantyTerm::code)
                 .orElse(null);
-        var assessment = found.assessment();
         return new CaseView.WarrantyView(
-                assessment == null ? null : assessment.warrantyCovered(),
+                covered,
+                null,
                 settlement.map(Settlement::warrantyTerm).orElse(term),
                 settlement.map(settled -> settled.kind().name()).orElse(null),
                 settlement.map(Settlement::amount).orElse(null),

@@ -31,7 +31,7 @@ public record CaseView(
         @Nullable String skill,
         CustomerView customer,
         @Nullable AssetView asset,
-        WarrantyView warranty,
+        @Nullable WarrantyView warranty,
         List<VisitView> visits,
         List<ClockView> clocks,
         List<TimelineView> timeline,
@@ -65,13 +65,15 @@ public record CaseView(
     /**
      * Who pays.
      *
-     * @param covered what was decided, null until then
+     * @param covered what was decided
+     * @param reason why, in the code of the decision table; null if an agent decided
      * @param term code of the term that holds, null if none does
      * @param settlement COVERED, CHARGE or GOODWILL, null until the case is settled
      * @param amount what the customer pays, null until settled
      */
     public record WarrantyView(
-            @Nullable Boolean covered,
+            boolean covered,
+            @Nullable String reason,
             @Nullable String term,
             @Nullable String settlement,
             @Nullable BigDecimal amount,

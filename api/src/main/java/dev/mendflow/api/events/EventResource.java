@@ -1,0 +1,89 @@
+package dev.mendflow.api.events;
+
+import dev.mendflow.api.accounts.Account;
+import dev.mendflow.api.accounts.Accounts;
+import dev.mendflow.api.security.Access;
+import dev.mendflow.api.security.Caller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Pushes hints to an open page. One virtual thread writes to one page, so a slow one holds up nobody else. */
+@RestController
+class EventResource {
+
+    private static final int HEARTBEAT_SECONDS = 15;
+    private static final long NEVER = 0L;
+
+    private final EventStreams streams;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    EventResource(EventStreams streams, Accounts accounts, Clock clock) {
+        this.streams = streams;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PreAuthorize(Access.SIGNED_IN)
+    SseEmitter events(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletResponse response) {
+        EventStream stream = streams.open(caller);
+        if (last != null) {
+            // What happened meanwhile is not kept: the page reads everything again.
+            stream.resync();
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var emitter = new SseEmitter(NEVER);
+        emitter.onCompletion(() -> streams.close(stream));
+        emitter.onError(gone -> streams.close(stream));
+        Thread.ofVirtual().name("events-" + caller.login()).start(() -> write(stream, emitter));
+        return emitter;
+    }
+
+    private void write(EventStream stream, SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("hello").reconnectTime(2_000));
+            while (!stream.isOver(clock.instant())) {
+                var event = stream.waiting().poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (event == null) {
+                    if (!mayStillListen(stream.caller())) {
+                        break;
+                    }
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else if (streams.isFor(stream.caller(), event)) {
+                    emitter.send(SseEmitter.event()
+                            .id(String.valueOf(streams.next()))
+                            .name(event.name())
+                            .data(event.data()));
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } finally {
+            streams.close(stream);
+        }
+    }
+
+    /** An account that was closed hears nothing more; callers with a token of an identity provider have none here. */
+    private boolean mayStillListen(Caller caller) {
+        return accounts.find(caller.login()).map(Account::enabled).orElse(true);
+    }
+}
