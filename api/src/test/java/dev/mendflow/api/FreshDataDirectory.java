@@ -14,7 +14,13 @@ class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            TestPropertyValues.of("mendflow.data-directory=" + Files.createTempDirectory(target, "data-"))
+            TestPropertyValues.of(
+                            "mendflow.data-directory=" + Files.createTempDirectory(target, "data-"),
+                            "mendflow.engine.ports.gateway=0",
+                            "mendflow.engine.ports.rest=0",
+                            "mendflow.engine.ports.command=0",
+                            "mendflow.engine.ports.internal=0",
+                            "mendflow.engine.ports.management=0")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
