@@ -40,8 +40,8 @@ class MainJobTest {
         complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
         complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED", "note", "Reset the controller"));
         await().atMost(Duration.ofSeconds(30)).until(() -> phase(number).equals("FEEDBACK"));
-        var feedback = manager.post(
-                "/api/cases/" + number + "/feedback", Map.of("score", 9, "scale", 10, "solved", true));
+        var feedback =
+                manager.post("/api/cases/" + number + "/feedback", Map.of("score", 9, "scale", 10, "solved", true));
 
         assertThat(feedback.status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> phase(number).equals("CLOSED"));
@@ -53,11 +53,15 @@ class MainJobTest {
     }
 
     private String variablesOf(String instance) {
-        return manager.get("/api/process-instances/" + instance).json().path("variables").toString();
+        return manager.get("/api/process-instances/" + instance)
+                .json()
+                .path("variables")
+                .toString();
     }
 
     private void complete(String number, String element, Map<String, ?> answers) {
-        String key = await().atMost(Duration.ofSeconds(60)).until(() -> taskOf(number, element), found -> !found.isEmpty());
+        String key =
+                await().atMost(Duration.ofSeconds(60)).until(() -> taskOf(number, element), found -> !found.isEmpty());
         var done = manager.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/tasks/" + key + "/complete", Map.of("variables", answers));
         assertThat(done.status()).as(done.text()).isEqualTo(200);

@@ -33,8 +33,6 @@ class CaseProblems implements KnownFacts {
         if (fact instanceof CaseAlreadyOnHold) {
             return Optional.of(Refusal.conflict("case-on-hold"));
         }
-        return fact instanceof CaseNotOnHold
-                ? Optional.of(Refusal.conflict("case-not-on-hold"))
-                : Optional.empty();
+        return fact instanceof CaseNotOnHold ? Optional.of(Refusal.conflict("case-not-on-hold")) : Optional.empty();
     }
 }

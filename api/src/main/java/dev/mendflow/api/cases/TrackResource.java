@@ -38,7 +38,12 @@ class TrackResource {
     private final AnonymousCalls anonymous;
 
     TrackResource(
-            ServiceCases cases, CaseViews views, CasePromises promises, Feedback feedback, Commands commands, AnonymousCalls anonymous) {
+            ServiceCases cases,
+            CaseViews views,
+            CasePromises promises,
+            Feedback feedback,
+            Commands commands,
+            AnonymousCalls anonymous) {
         this.cases = cases;
         this.views = views;
         this.promises = promises;

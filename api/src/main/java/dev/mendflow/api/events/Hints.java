@@ -34,7 +34,10 @@ class Hints {
 
     @TransactionalEventListener
     void on(PhaseEntered entered) {
-        tell("cases", Set.of(entered.caseId().toString()), Set.of(entered.caseId().toString()));
+        tell(
+                "cases",
+                Set.of(entered.caseId().toString()),
+                Set.of(entered.caseId().toString()));
     }
 
     @TransactionalEventListener
@@ -44,7 +47,10 @@ class Hints {
 
     @TransactionalEventListener
     void on(PriorityChanged changed) {
-        tell("cases", Set.of(changed.caseId().toString()), Set.of(changed.caseId().toString()));
+        tell(
+                "cases",
+                Set.of(changed.caseId().toString()),
+                Set.of(changed.caseId().toString()));
     }
 
     private void tell(String kind, Set<String> ids, Set<String> about) {

@@ -1,15 +1,16 @@
 package dev.mendflow.api.oversight;
 
+import dev.mendflow.engine.oversight.ProcessInstance;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseNumber;
 import dev.mendflow.servicecase.CaseSummary;
 import dev.mendflow.servicecase.ServiceCases;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Translates between business keys of instances and numbers of cases. */
@@ -22,15 +23,19 @@ class CaseNames {
         this.cases = cases;
     }
 
-    /** The numbers behind these business keys, in one question; keys of other things are left out. */
-    Map<String, String> numbers(Collection<@Nullable String> businessKeys) {
-        Map<CaseId, CaseSummary> found = cases.summaries(businessKeys.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(key -> id(key).stream())
-                .toList());
+    /** The numbers of the cases that these instances are about, by business key and in one question. */
+    Map<String, String> numbers(Collection<ProcessInstance> instances) {
+        Set<CaseId> ids = new HashSet<>();
+        for (ProcessInstance instance : instances) {
+            String key = instance.businessKey();
+            if (key != null) {
+                id(key).ifPresent(ids::add);
+            }
+        }
+        Map<CaseId, CaseSummary> found = cases.summaries(ids);
         Map<String, String> numbers = new HashMap<>();
-        found.forEach((id, summary) -> numbers.put(id.toString(), summary.number().value()));
+        found.forEach(
+                (id, summary) -> numbers.put(id.toString(), summary.number().value()));
         return numbers;
     }
 

@@ -51,8 +51,7 @@ class IncidentResource {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         String businessKey = about == null ? null : names.businessKey(about);
         try {
-            var page = incidents.search(
-                    new IncidentQuery(open, process, instance, businessKey, group, cursor, limit));
+            var page = incidents.search(new IncidentQuery(open, process, instance, businessKey, group, cursor, limit));
             return new Page(page.items().stream().map(IncidentView::of).toList(), page.next());
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("cursor");

@@ -100,11 +100,7 @@ record InstanceDetail(
 
     /** A variable and what it was before; a value above a million characters is left out. */
     record VariableView(
-            String name,
-            String scopeKey,
-            @Nullable JsonNode value,
-            Instant changedAt,
-            List<ChangeView> history) {}
+            String name, String scopeKey, @Nullable JsonNode value, Instant changedAt, List<ChangeView> history) {}
 
     /** A value a variable was given. */
     record ChangeView(Instant at, @Nullable JsonNode value) {}

@@ -11,7 +11,6 @@ import dev.mendflow.engine.oversight.ProcessInstanceState;
 import dev.mendflow.engine.oversight.ProcessInstances;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ class InstanceResource {
     InstanceDetail detail(@PathVariable long key) {
         var detail = instances.detail(key).orElseThrow(Refusal::notFound);
         String businessKey = detail.instance().businessKey();
-        Map<String, String> numbers = names.numbers(Arrays.asList(businessKey));
+        Map<String, String> numbers = names.numbers(List.of(detail.instance()));
         return InstanceDetail.of(detail, businessKey == null ? null : numbers.get(businessKey), json);
     }
 
@@ -82,8 +81,7 @@ class InstanceResource {
     }
 
     private List<InstanceLine> lines(List<ProcessInstance> page) {
-        Map<String, String> numbers =
-                names.numbers(page.stream().map(ProcessInstance::businessKey).toList());
+        Map<String, String> numbers = names.numbers(page);
         return page.stream()
                 .map(instance -> InstanceLine.of(
                         instance, instance.businessKey() == null ? null : numbers.get(instance.businessKey())))

@@ -32,8 +32,7 @@ class ProcessResource {
     @GetMapping("/api/processes")
     @PreAuthorize(Access.OVERSIGHT)
     Processes list() {
-        return new Processes(
-                definitions.list().stream().map(ProcessLine::of).toList());
+        return new Processes(definitions.list().stream().map(ProcessLine::of).toList());
     }
 
     @GetMapping("/api/processes/{id}/versions")
