@@ -5,6 +5,7 @@ import dev.mendflow.api.replay.ServerFigures;
 import dev.mendflow.api.replay.ServiceDesk;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public final class Benchmark {
             steady("5 cases/s", 5);
             steady("20 cases/s", 20);
         }
+        bareEngine();
         write();
     }
 
@@ -116,6 +118,26 @@ public final class Benchmark {
                 result.visible().millis(99));
         table.add(name + ": report to closed p50", "ms", result.wholeCase().millis(50));
         table.add(name + ": report to closed p99", "ms", result.wholeCase().millis(99));
+    }
+
+    /** With the server idle: it shares the machine with the broker under test. */
+    private void bareEngine() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("bare-engine");
+        Path distribution = Path.of(System.getProperty("mendflow.engine.distribution"));
+        try (BareEngine engine = new BareEngine(distribution, home, 32)) {
+            engine.run(options.length().dividedBy(2));
+            for (int round = 0; round < options.rounds(); round++) {
+                double processorBefore = engine.processorSeconds();
+                int closedBefore = engine.closed();
+                table.add("bare engine, empty steps: closed", "cases/s", engine.run(options.length()));
+                table.add(
+                        "bare engine, empty steps: processor time of broker",
+                        "s per 1,000 cases",
+                        (engine.processorSeconds() - processorBefore)
+                                * 1000
+                                / Math.max(1, engine.closed() - closedBefore));
+            }
+        }
     }
 
     private Map<String, Double> processorSeconds() {

@@ -174,7 +174,7 @@ public final class CaseWalk {
     private String completeOne(List<OpenTask> open, Kind goal) throws Stuck, InterruptedException {
         for (OpenTask task : open) {
             Optional<Map<String, Object>> answers = task.element().equals("AssignManually")
-                    ? firstTechnician(task, goal)
+                    ? suggestedTechnician(task, goal)
                     : Decisions.answers(task.element(), goal, script.mode());
             if (answers.isEmpty()) {
                 continue;
@@ -202,17 +202,17 @@ public final class CaseWalk {
         }
     }
 
-    /** A dispatcher picks the first technician that the task's form offers. */
-    private Optional<Map<String, Object>> firstTechnician(OpenTask task, Kind goal) throws InterruptedException {
+    /** A dispatcher takes the technician that the ranking suggests. */
+    private Optional<Map<String, Object>> suggestedTechnician(OpenTask task, Kind goal) throws InterruptedException {
         if (goal == Kind.ASSESS) {
             return Optional.empty();
         }
-        for (JsonNode value : desk.get("/api/tasks/" + task.key()).body().findValues("value")) {
-            if (value.isString() && value.asString().startsWith("t-")) {
-                return Optional.of(Map.of("technician", value.asString()));
-            }
-        }
-        return Optional.empty();
+        String technician = desk.get("/api/tasks/" + task.key())
+                .body()
+                .path("variables")
+                .path("technician")
+                .asString("");
+        return technician.isEmpty() ? Optional.empty() : Optional.of(Map.of("technician", technician));
     }
 
     private void redispatch() throws Stuck, InterruptedException {
