@@ -1,4 +1,4 @@
-/** How bodies of calls are read: strictly as JSON says, and no longer than we take. */
+/** How what callers send is read: words leniently, bodies strictly as JSON says, and no longer than we take. */
 @NullMarked
 package dev.mendflow.api.body;
 
