@@ -1,0 +1,2 @@
+/** The exporter against an ingest that misbehaves in every way it can. */
+package dev.mendflow.engine.exporter;
