@@ -1,37 +1,78 @@
 package dev.mendflow.engine.broker;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.PartitionBrokerHealth;
+import io.camunda.client.api.response.Topology;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Sends a command through the engine. Its own health says UP seconds before it accepts work, and goes on saying so when a
- * partition is blocked. The command is a message that nobody waits for and that expires at once.
+ * Finds out whether the engine accepts work, by giving it some: a message that nobody waits for and that is gone at once.
+ * It passes the whole way through the engine's log and leaves no instance behind.
  */
 final class Canary {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final CamundaClient client;
+    private final Reconnect reconnect;
+    private final URI gateway;
+    private final Duration timeout;
 
-    Canary(CamundaClient client) {
+    Canary(CamundaClient client, Reconnect reconnect, URI gateway, Duration timeout) {
         this.client = client;
+        this.reconnect = reconnect;
+        this.gateway = gateway;
+        this.timeout = timeout;
     }
 
-    /** Whether the engine took a command within two seconds. */
-    boolean returns() {
+    boolean gatewayListens() {
+        int port = gateway.getPort() != -1 ? gateway.getPort() : 443;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(gateway.getHost(), port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the engine says of itself, which it says some seconds before it accepts work. */
+    boolean partitionsAreHealthy() {
+        reconnect.now();
+        try {
+            Topology topology =
+                    client.newTopologyRequest().requestTimeout(timeout).send().join();
+            return topology.getBrokers().stream()
+                            .flatMap(broker -> broker.getPartitions().stream())
+                            .filter(partition ->
+                                    partition.isLeader() && partition.getHealth() == PartitionBrokerHealth.HEALTHY)
+                            .count()
+                    >= topology.getPartitionsCount();
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    /** @return how long it took, or nothing when it did not come through in time */
+    Optional<Duration> send() {
+        reconnect.now();
+        long before = System.nanoTime();
+        String once = UUID.randomUUID().toString();
         try {
             client.newPublishMessageCommand()
-                    .messageName("engine-canary")
-                    .correlationKey(UUID.randomUUID().toString())
+                    .messageName("mendflow-canary")
+                    .correlationKey(once)
+                    .messageId(once)
                     .timeToLive(Duration.ZERO)
-                    .requestTimeout(PATIENCE)
+                    .requestTimeout(timeout)
                     .send()
-                    .join(PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (RuntimeException e) {
-            return false;
+                    .join();
+            return Optional.of(Duration.ofNanos(System.nanoTime() - before));
+        } catch (RuntimeException late) {
+            return Optional.empty();
         }
     }
 }

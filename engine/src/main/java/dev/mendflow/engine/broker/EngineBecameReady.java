@@ -2,5 +2,5 @@ package dev.mendflow.engine.broker;
 
 import java.time.Instant;
 
-/** The engine takes commands from now on. */
+/** The engine accepts work from now on. Published each time it comes back, too. */
 public record EngineBecameReady(Instant at) {}

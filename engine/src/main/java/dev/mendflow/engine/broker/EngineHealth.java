@@ -2,11 +2,9 @@ package dev.mendflow.engine.broker;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
-/** Health {@code engine}: up when the canary returns. */
-@Component("engineHealthIndicator")
-class EngineHealth implements HealthIndicator {
+/** Up when a command went through lately. */
+final class EngineHealth implements HealthIndicator {
 
     private final EngineReadiness readiness;
 
@@ -16,9 +14,20 @@ class EngineHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return (readiness.isReady() ? Health.up() : Health.down())
-                .withDetail("state", readiness.state())
-                .withDetail("since", readiness.since().toString())
-                .build();
+        EngineState state = readiness.state();
+        Health.Builder health = state.phase() == EngineState.Phase.READY ? Health.up() : Health.down();
+        health.withDetail("state", state.phase().name())
+                .withDetail("since", state.since().toString())
+                .withDetail("restarts", state.restarts());
+        if (state.pid() > 0) {
+            health.withDetail("pid", state.pid());
+        }
+        if (state.canary() != null) {
+            health.withDetail("canaryMillis", state.canary().toMillis());
+        }
+        if (state.reason() != null) {
+            health.withDetail("reason", state.reason());
+        }
+        return health.build();
     }
 }

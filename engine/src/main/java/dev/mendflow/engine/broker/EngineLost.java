@@ -2,5 +2,9 @@ package dev.mendflow.engine.broker;
 
 import java.time.Instant;
 
-/** The engine has stopped taking commands. */
-public record EngineLost(String state, Instant at) {}
+/**
+ * The engine that was ready does not accept work any more.
+ *
+ * @param reason for people who run the app
+ */
+public record EngineLost(Instant at, String reason) {}

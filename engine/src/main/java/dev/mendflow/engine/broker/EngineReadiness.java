@@ -2,69 +2,83 @@ package dev.mendflow.engine.broker;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 
-/** Whether the engine takes commands, as its canary says. */
-@Component
+/**
+ * Whether the engine accepts work, which is known from a command that went through and not from what the engine says of
+ * itself. Changes are published as {@link EngineBecameReady} and {@link EngineLost}. Safe for several threads.
+ */
 public class EngineReadiness {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    private boolean ready;
-    private String state = "STARTING";
-    private Instant since;
+    private volatile EngineState state;
 
     EngineReadiness(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.clock = clock;
-        this.since = clock.instant();
+        this.state = new EngineState(EngineState.Phase.STOPPED, clock.instant(), "not started yet", -1, null, 0);
     }
 
-    /** Whether a command went through lately. */
-    public synchronized boolean isReady() {
-        return ready;
+    /** Whether the last command went through. */
+    public boolean isReady() {
+        return state.phase() == EngineState.Phase.READY;
     }
 
-    /** In a word, what the engine does now. */
-    public synchronized String state() {
+    /** Everything that is known at this moment. */
+    public EngineState state() {
         return state;
     }
 
-    /** Since when it does that. */
-    public synchronized Instant since() {
-        return since;
-    }
-
-    /** Waits until the engine is ready; false when it took longer. */
-    public synchronized boolean awaitReady(Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
-        while (!ready) {
-            long left = (until - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
-    }
-
-    void became(String now, boolean isReady) {
-        boolean was;
+    /**
+     * Waits until the engine accepts work.
+     *
+     * @return whether it does; false when the time is over or the thread was interrupted
+     */
+    public boolean awaitReady(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         synchronized (this) {
-            was = ready;
-            ready = isReady;
-            state = now;
-            since = clock.instant();
-            notifyAll();
+            while (!isReady()) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return true;
         }
-        if (isReady && !was) {
+    }
+
+    void becomeReady() {
+        if (enter(EngineState.Phase.READY, null)) {
             events.publishEvent(new EngineBecameReady(clock.instant()));
         }
-        if (was && !isReady) {
-            events.publishEvent(new EngineLost(now, clock.instant()));
+    }
+
+    /** Not ready, and why. The event goes out only when it was ready before. */
+    void leave(EngineState.Phase phase, String reason) {
+        boolean wasReady = isReady();
+        enter(phase, reason);
+        if (wasReady) {
+            events.publishEvent(new EngineLost(clock.instant(), reason));
         }
+    }
+
+    synchronized void note(UnaryOperator<EngineState> change) {
+        state = change.apply(state);
+    }
+
+    private synchronized boolean enter(EngineState.Phase phase, @Nullable String reason) {
+        boolean changed = state.phase() != phase;
+        state = state.in(phase, clock.instant(), reason);
+        notifyAll();
+        return changed;
     }
 }

@@ -1,5 +1,7 @@
-/** Brings the models of the class path to the engine, all of them in one deployment. */
+/** Brings models to the engine: those of the product when the engine is ready, and those that people hand in. */
 @NullMarked
+@NamedInterface("deployment")
 package dev.mendflow.engine.deployment;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where the app's ingest would be: puts the records on a list and, when asked to, hands them on to a real ingest. */
-final class RecordSinkServer {
+public final class RecordSinkServer {
 
     private static final List<String> HEADERS =
             List.of("Content-Type", "X-Engine-Id", "X-Engine-Epoch", "X-Partition-Id", "X-Ingest-Secret");
@@ -26,7 +26,8 @@ final class RecordSinkServer {
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile @Nullable URI ingest;
 
-    RecordSinkServer(RecordedStream records) {
+    /** Listens on a free port of the loopback address until the JVM ends. */
+    public RecordSinkServer(RecordedStream records) {
         this.records = records;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,7 +43,8 @@ final class RecordSinkServer {
         server.start();
     }
 
-    URI url() {
+    /** Where an exporter has to post. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/engine/records");
     }
 

@@ -7,6 +7,8 @@ import dev.mendflow.engine.broker.RecordSink;
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The one broker of a test JVM: started when it is first asked for, ended with the JVM. */
@@ -57,6 +60,7 @@ final class TestBroker {
                 .defaultRequestTimeout(Duration.ofSeconds(20))
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, home)));
+        awaitListening(process, home);
         awaitReady(process, home);
     }
 
@@ -74,6 +78,26 @@ final class TestBroker {
 
     URI management() {
         return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
+    /** Nothing is sent before somebody listens: the client would try again later and later. */
+    private void awaitListening(BrokerProcess process, Path home) {
+        Instant deadline = Instant.now().plus(START);
+        while (!listens()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The test broker did not start, see " + home.resolve("logs"));
+            }
+        }
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", ports.gateway()), 500);
+            return true;
+        } catch (IOException notYet) {
+            LockSupport.parkNanos(100_000_000);
+            return false;
+        }
     }
 
     /** Ready is when a command went through; the broker calls itself healthy earlier. */
@@ -129,7 +153,7 @@ final class TestBroker {
         }
     }
 
-    private static Path distribution() {
+    static Path distribution() {
         String directory = System.getProperty("mendflow.engine.distribution");
         if (directory == null || !Files.isDirectory(Path.of(directory, "lib"))) {
             throw new IllegalStateException("No unpacked broker in mendflow.engine.distribution=" + directory

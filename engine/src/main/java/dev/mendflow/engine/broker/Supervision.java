@@ -1,0 +1,138 @@
+package dev.mendflow.engine.broker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a broker up: one life of it after the other, until the app ends or starting it again makes no sense. */
+final class Supervision implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Supervision.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int MISSES = 3;
+    private static final String SAFE_MODE =
+            "The engine ended three times within ten minutes without accepting any work; it stays down. Its log and "
+                    + "console output in the engine directory name the cause. When one command makes it die each time, start "
+                    + "the app with mendflow.engine.skip-positions=<position of that command>; the position after "
+                    + "lastProcessedPosition in the log line 'Processor finished replay' is the first one to try.";
+
+    private final Broker broker;
+    private final Canary canary;
+    private final EngineSettings settings;
+    private final EngineReadiness readiness;
+    private final CrashLoopBreaker breaker;
+    private final ClockWatch clockWatch;
+    private final BackOff backOff = new BackOff();
+
+    Supervision(Broker broker, Canary canary, EngineSettings settings, EngineReadiness readiness, Clock clock) {
+        this.broker = broker;
+        this.canary = canary;
+        this.settings = settings;
+        this.readiness = readiness;
+        this.breaker = new CrashLoopBreaker(clock);
+        this.clockWatch = new ClockWatch(clock, System::nanoTime);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!breaker.isOpen()) {
+                String end = oneLife();
+                readiness.leave(EngineState.Phase.LOST, end);
+                Duration pause = backOff.next();
+                log.warn("Engine: {}; next start in {} s", end, pause.toSeconds());
+                Thread.sleep(pause);
+                readiness.note(EngineState::restarted);
+            }
+            readiness.leave(EngineState.Phase.SAFE_MODE, SAFE_MODE);
+            log.error("Engine: {}", SAFE_MODE);
+        } catch (InterruptedException appEnds) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return why it ended */
+    private String oneLife() throws InterruptedException {
+        try {
+            readiness.leave(EngineState.Phase.STARTING, "starting");
+            broker.bringUp();
+            readiness.note(state -> state.withPid(broker.pid()));
+            if (!becomesReady()) {
+                return ended("the broker did not accept work");
+            }
+            breaker.canaryPassed();
+            backOff.reset();
+            readiness.becomeReady();
+            String lost = watch();
+            readiness.leave(EngineState.Phase.LOST, lost);
+            return ended(lost);
+        } catch (EngineCannotStart inTheWay) {
+            return inTheWay.getMessage() + ". " + inTheWay.remedy();
+        } catch (RuntimeException unexpected) {
+            log.error("Engine: the supervisor met something unexpected", unexpected);
+            return ended(unexpected.toString());
+        }
+    }
+
+    private String ended(String reason) {
+        boolean died = !broker.isAlive();
+        broker.giveUp();
+        breaker.brokerEnded();
+        return died ? "the broker's process ended" : reason;
+    }
+
+    private boolean becomesReady() throws InterruptedException {
+        long begin = System.nanoTime();
+        return stage("listens", begin, canary::gatewayListens)
+                && stage("has healthy partitions", begin, canary::partitionsAreHealthy)
+                && stage("accepts work", begin, () -> sendCanary().isPresent());
+    }
+
+    private boolean stage(String name, long begin, BooleanSupplier reached) throws InterruptedException {
+        while (broker.isAlive()) {
+            Duration passed = Duration.ofNanos(System.nanoTime() - begin);
+            if (reached.getAsBoolean()) {
+                Duration reachedAfter = Duration.ofNanos(System.nanoTime() - begin);
+                log.info("Engine: {} after {} s", name, "%.1f".formatted(reachedAfter.toMillis() / 1000.0));
+                return true;
+            }
+            if (passed.compareTo(settings.readyTimeout()) > 0) {
+                return false;
+            }
+            broker.awaitEnd(LOOK);
+        }
+        return false;
+    }
+
+    /** @return why it is not ready any more */
+    private String watch() throws InterruptedException {
+        int misses = 0;
+        clockWatch.begin();
+        while (true) {
+            broker.awaitEnd(
+                    misses == 0
+                            ? settings.canaryInterval()
+                            : settings.canaryInterval().dividedBy(5));
+            if (!broker.isAlive()) {
+                return "the broker's process ended";
+            }
+            if (clockWatch.steppedBack()) {
+                return "the clock of this machine was set back, and no timer would fire until it has caught up";
+            }
+            misses = sendCanary().isPresent() ? 0 : misses + 1;
+            if (misses >= MISSES) {
+                return "the engine did not take a command within "
+                        + settings.canaryTimeout().toMillis() + " ms, " + MISSES + " times in a row";
+            }
+        }
+    }
+
+    private Optional<Duration> sendCanary() {
+        Optional<Duration> latency = canary.send();
+        latency.ifPresent(taken -> readiness.note(state -> state.withCanary(taken)));
+        return latency;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mendflow.engine.deployment;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.DeploymentEvent;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The way into the engine for models, decisions and forms. */
+@Component
+public class Deployments {
+
+    private final CamundaClient client;
+
+    Deployments(CamundaClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Deploys these files as one deployment: all of them or none. What the engine has already, byte for byte, keeps its
+     * version.
+     *
+     * @param resources each with a file name that ends in {@code .bpmn}, {@code .dmn} or {@code .form}
+     * @throws DeploymentRefused when the engine does not accept one of them
+     * @throws io.camunda.client.api.command.ClientException when the engine does not answer
+     */
+    public Deployed deploy(List<Resource> resources) {
+        @Nullable DeployResourceCommandStep2 command = null;
+        for (Resource resource : resources) {
+            String name = Objects.requireNonNull(resource.getFilename(), "A resource without a file name");
+            command = command == null
+                    ? client.newDeployResourceCommand().addResourceBytes(content(resource), name)
+                    : command.addResourceBytes(content(resource), name);
+        }
+        if (command == null) {
+            throw new IllegalArgumentException("Nothing to deploy");
+        }
+        try {
+            return deployed(
+                    command.requestTimeout(Duration.ofSeconds(30)).send().join());
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
+                throw new DeploymentRefused(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    private static byte[] content(Resource resource) {
+        try {
+            return resource.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource.getDescription() + " cannot be read", e);
+        }
+    }
+
+    private static Deployed deployed(DeploymentEvent event) {
+        Stream<Deployed.Definition> processes = event.getProcesses().stream()
+                .map(p -> new Deployed.Definition(
+                        Deployed.Kind.PROCESS, p.getBpmnProcessId(), p.getVersion(), p.getProcessDefinitionKey()));
+        Stream<Deployed.Definition> decisions = event.getDecisions().stream()
+                .map(d -> new Deployed.Definition(
+                        Deployed.Kind.DECISION, d.getDmnDecisionId(), d.getVersion(), d.getDecisionKey()));
+        Stream<Deployed.Definition> forms = event.getForm().stream()
+                .map(f -> new Deployed.Definition(Deployed.Kind.FORM, f.getFormId(), f.getVersion(), f.getFormKey()));
+        return new Deployed(
+                event.getKey(),
+                Stream.of(processes, decisions, forms).flatMap(s -> s).toList());
+    }
+}

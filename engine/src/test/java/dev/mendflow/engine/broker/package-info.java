@@ -1,0 +1,2 @@
+/** The supervision of real brokers, and the small decisions it is made of. */
+package dev.mendflow.engine.broker;
