@@ -130,8 +130,20 @@
       show('off');
       polling = polling || setInterval(changed, 15000);
     };
-    source.onmessage = changed;
-    (words.eventNames || '').split(',').filter(Boolean).forEach((name) => source.addEventListener(name, changed));
+    // A page about one thing leaves hints about other things alone; a hint without names concerns everybody.
+    const about = document.querySelector('[data-about]')?.dataset.about.split(' ');
+    const heard = (event) => {
+      let ids = [];
+      try {
+        ids = JSON.parse(event.data).ids || [];
+      } catch {
+        ids = [];
+      }
+      if (!about || ids.length === 0 || ids.some((id) => about.includes(String(id)))) {
+        changed();
+      }
+    };
+    (words.eventNames || '').split(',').forEach((name) => source.addEventListener(name, heard));
     window.addEventListener('pagehide', () => source.close());
   }
 

@@ -11,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class PageSecurity {
 
     private static final String[] PUBLIC = {
+        "/",
         "/login",
         "/report",
         "/report/**",
@@ -23,7 +24,6 @@ class PageSecurity {
     };
 
     private static final String[] STAFF = {
-        "/",
         "/inbox",
         "/inbox/**",
         "/cases",
@@ -48,6 +48,7 @@ class PageSecurity {
         return http.headers(SecurityHeaders::write)
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(PUBLIC)
                         .permitAll()

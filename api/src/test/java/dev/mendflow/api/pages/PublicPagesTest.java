@@ -31,7 +31,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh,1280", "zh,390", "en,1280", "en,390"})
+    @CsvSource({"zh,1280", "en,390"})
     void aCustomerReportsAFaultWithoutAnAccountAndFollowsIt(String language, int width) {
         try (var reader = reader(language, width)) {
             Page page = reader.opens("/report?serial=LFPACK" + language + width).page();

@@ -27,6 +27,7 @@ final class Reader implements AutoCloseable {
                 .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, width < 600 ? 844 : 800));
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {

@@ -7,24 +7,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives each rendered page, error pages included, the {@link Page} that its frame shows. */
 class PageFrame implements HandlerInterceptor {
 
+    /** Before the handler, so that the page of a refusal has it too. */
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        String view = answer == null ? null : answer.getViewName();
-        if (answer != null && view != null && !view.startsWith("redirect:")) {
-            answer.addObject("page", pageOf(request));
-        }
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("page", pageOf(request));
+        return true;
     }
 
     private static Page pageOf(HttpServletRequest request) {

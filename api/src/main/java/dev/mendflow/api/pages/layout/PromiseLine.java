@@ -1,7 +1,9 @@
 package dev.mendflow.api.pages.layout;
 
 import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.servicelevel.Metric;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PromiseLine(String metric, @Nullable Instant dueAt, String state) {
 
-    /** All promises of a case. */
+    /** All promises of a case, in the order in which they are kept. */
     public static List<PromiseLine> of(CaseView view) {
         return view.clocks().stream()
+                .sorted(Comparator.comparing(clock -> Metric.valueOf(clock.metric())))
                 .map(clock -> new PromiseLine(clock.metric(), clock.dueAt(), clock.state()))
                 .toList();
     }
