@@ -56,6 +56,22 @@ public final class Http {
         return send("GET", path, null, new byte[0]);
     }
 
+    /** The status of an answer that never ends; its body is not read. */
+    public int statusOf(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+        headers.forEach(request::header);
+        try {
+            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, "application/json", JSON.writeValueAsString(body));
     }

@@ -1,0 +1,218 @@
+package dev.mendflow.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import dev.mendflow.servicecase.CaseNumber;
+import dev.mendflow.servicecase.ServiceCases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every operation of the published contract × every kind of caller × own, foreign and missing things. */
+@WholeApplication
+class AccessMatrixTest {
+
+    private static final Set<String> ALL =
+            Set.of("customer", "agent", "dispatcher", "t-own", "manager", "designer", "root");
+    private static final Set<String> STAFF = Set.of("agent", "dispatcher", "t-own", "manager", "root");
+    private static final Set<String> DESK = Set.of("agent", "dispatcher", "manager", "root");
+    private static final Set<String> CASES = with(STAFF, "customer");
+    private static final Set<String> OWNER_OR_DESK = with(DESK, "customer");
+    private static final Set<String> OVERSIGHT = Set.of("manager", "designer", "root");
+    private static final Set<String> LEAD = Set.of("manager", "root");
+
+    /** What an operation is about, which decides what foreign and missing mean for it. */
+    private enum About {
+        NOTHING,
+        CASE,
+        TASK,
+        ENGINE,
+        TOKEN
+    }
+
+    private record Row(String operation, Set<String> allowed, About about, @Nullable Object body) {}
+
+    private static final Map<String, Object> REASON = Map.of("reason", "because");
+
+    private static final List<Row> ROWS = List.of(
+            new Row("POST /api/cases", with(ALL, "anonymous"), About.NOTHING, MainJobTest.aFault()),
+            new Row("GET /api/cases", CASES, About.NOTHING, null),
+            new Row("GET /api/cases/{number}", CASES, About.CASE, null),
+            new Row("POST /api/cases/{number}/messages", CASES, About.CASE, Map.of("text", "hello")),
+            new Row("POST /api/cases/{number}/hold", DESK, About.CASE, Map.of("reason", "r", "owner", "CUSTOMER")),
+            new Row("POST /api/cases/{number}/resume", DESK, About.CASE, null),
+            new Row("POST /api/cases/{number}/priority", DESK, About.CASE, Map.of("reason", "r", "severity", "P2")),
+            new Row("POST /api/cases/{number}/redispatch", DESK, About.CASE, REASON),
+            new Row("POST /api/cases/{number}/feedback", OWNER_OR_DESK, About.CASE, Map.of("score", 5)),
+            new Row("POST /api/cases/{number}/cancel", OWNER_OR_DESK, About.CASE, REASON),
+            new Row("POST /api/cases/{number}/attachments", CASES, About.CASE, "multipart"),
+            new Row("GET /api/attachments/{id}", CASES, About.CASE, null),
+            new Row("GET /api/track/{token}", with(ALL, "anonymous"), About.TOKEN, null),
+            new Row("POST /api/track/{token}/messages", with(ALL, "anonymous"), About.TOKEN, Map.of("text", "hello")),
+            new Row("POST /api/track/{token}/feedback", with(ALL, "anonymous"), About.TOKEN, Map.of("score", 5)),
+            new Row("POST /api/track/{token}/cancel", with(ALL, "anonymous"), About.TOKEN, REASON),
+            new Row("GET /api/tasks", STAFF, About.NOTHING, null),
+            new Row("GET /api/tasks/{key}", STAFF, About.TASK, null),
+            new Row("POST /api/tasks/{key}/claim", STAFF, About.TASK, null),
+            new Row("POST /api/tasks/{key}/unclaim", STAFF, About.TASK, null),
+            new Row("POST /api/tasks/{key}/assign", STAFF, About.TASK, Map.of("assignee", "agent")),
+            new Row("POST /api/tasks/{key}/complete", STAFF, About.TASK, Map.of("variables", Map.of())),
+            new Row("POST /api/tasks/bulk", STAFF, About.NOTHING, Map.of("keys", List.of(1), "action", "CLAIM")),
+            new Row("GET /api/processes", OVERSIGHT, About.NOTHING, null),
+            new Row("GET /api/processes/{id}/versions", OVERSIGHT, About.ENGINE, null),
+            new Row("GET /api/processes/{id}/versions/{version}", OVERSIGHT, About.ENGINE, null),
+            new Row("GET /api/processes/{id}/versions/{version}/xml", OVERSIGHT, About.ENGINE, null),
+            new Row("GET /api/processes/{id}/versions/{version}/statistics", OVERSIGHT, About.ENGINE, null),
+            new Row("GET /api/process-instances", OVERSIGHT, About.NOTHING, null),
+            new Row("GET /api/process-instances/{key}", OVERSIGHT, About.ENGINE, null),
+            new Row("POST /api/process-instances/{key}/cancel", LEAD, About.ENGINE, null),
+            new Row("GET /api/incidents", OVERSIGHT, About.NOTHING, null),
+            new Row("GET /api/incidents/groups", OVERSIGHT, About.NOTHING, null),
+            new Row("POST /api/incidents/{key}/retry", LEAD, About.ENGINE, null),
+            new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")),
+            new Row("GET /api/events", ALL, About.NOTHING, null),
+            new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ServiceCases cases;
+
+    String own;
+    String foreign;
+    String token;
+
+    @BeforeEach
+    void anOwnAndAForeignCase() {
+        own = people.as("customer", port).post("/api/cases", MainJobTest.aFault()).text("number");
+        foreign = people.as("agent", port).post("/api/cases", MainJobTest.aFault()).text("number");
+        token = cases.find(CaseNumber.parse(own)).orElseThrow().trackingToken().value();
+    }
+
+    @Test
+    void everyPublishedOperationHasItsRow() {
+        var published = new TreeSet<String>();
+        Http.at(port).get("/v3/api-docs").json().path("paths").forEachEntry((path, methods) -> methods.propertyNames()
+                .forEach(method -> published.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(ROWS).extracting(Row::operation).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void nobodyReachesMoreThanTheRowSays() {
+        var unexpected = new ArrayList<String>();
+        int calls = 0;
+        for (Row row : ROWS) {
+            for (String caller : with(ALL, "anonymous")) {
+                for (boolean missing : new boolean[] {false, true}) {
+                    int status = call(row, caller, missing);
+                    calls++;
+                    if (!expected(row, caller, missing, status)) {
+                        unexpected.add("%s as %s, %s: %d"
+                                .formatted(row.operation(), caller, missing ? "missing" : "existing", status));
+                    }
+                }
+            }
+        }
+        assertThat(unexpected).isEmpty();
+        assertThat(calls).isEqualTo(ROWS.size() * 16);
+    }
+
+    @Test
+    void aForeignCaseReadsLikeAMissingOne() {
+        assertSoftly(softly -> {
+            for (String caller : List.of("customer", "t-own")) {
+                Http http = people.as(caller, port);
+                for (String path : List.of("", "/messages", "/cancel")) {
+                    var foreignAnswer = ask(http, "/api/cases/" + foreign + path);
+                    var missingAnswer = ask(http, "/api/cases/SC-2026-999999" + path);
+                    softly.assertThat(foreignAnswer.status()).as(caller + path).isIn(403, 404);
+                    softly.assertThat(foreignAnswer.text()).isEqualTo(missingAnswer.text());
+                }
+                softly.assertThat(http.get("/api/cases?q=" + foreign).json().path("items"))
+                        .isEmpty();
+            }
+        });
+        assertThat(people.as("customer", port).get("/api/cases/" + own).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tricksWithTheAddressOpenNothing() {
+        for (String path : List.of(
+                "/api/cases/", "/api//cases", "/api/cases;x=1", "/API/cases", "/api/./cases", "/api/%2e%2e/api/cases")) {
+            assertThat(Http.at(port).get(path).status()).as(path).isIn(302, 400, 401, 403, 404);
+        }
+        assertThat(people.as("customer", port)
+                        .with("X-HTTP-Method-Override", "GET")
+                        .post("/api/tasks/bulk", Map.of("keys", List.of(1), "action", "CLAIM"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Http.Answer ask(Http http, String path) {
+        return path.endsWith("/messages")
+                ? http.post(path, Map.of("text", "hello"))
+                : path.endsWith("/cancel") ? http.post(path, REASON) : http.get(path);
+    }
+
+    private static boolean expected(Row row, String caller, boolean missing, int status) {
+        if (!row.allowed().contains(caller)) {
+            return status == (caller.equals("anonymous") ? 401 : 403);
+        }
+        boolean anonymousMayBeSlowedDown = caller.equals("anonymous") && status == 429;
+        if (missing && row.about() != About.NOTHING) {
+            return status == 404 || anonymousMayBeSlowedDown;
+        }
+        return switch (row.about()) {
+            // The things of this call exist for nobody but their owner; the others read 404.
+            case CASE -> caller.equals("t-own") || row.operation().contains("attachments/{id}")
+                    ? status == 404
+                    : status != 401 && status != 403 && status != 404 && status < 500;
+            // No task and no instance has this key here: those with the right to ask learn that.
+            case TASK, ENGINE -> status == 404 || status == 200;
+            default -> status != 401 && status != 403 && status != 404 && status < 500;
+        };
+    }
+
+    private int call(Row row, String caller, boolean missing) {
+        String method = row.operation().substring(0, row.operation().indexOf(' '));
+        String path = row.operation()
+                .substring(method.length() + 1)
+                .replace("{number}", missing ? "SC-2026-999999" : own)
+                .replace("{token}", missing ? "nothing" : token)
+                .replace("{id}", row.about() == About.CASE ? "00000000-0000-4000-8000-000000000000" : missing ? "no-such-process" : "service-case")
+                .replace("{version}", missing ? "999" : "1")
+                .replace("{key}", "4711");
+        Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
+        if (path.equals("/api/events")) {
+            return http.statusOf(path);
+        }
+        if ("multipart".equals(row.body())) {
+            return http.send(method, path, "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; "
+                            + "name=\"file\"; filename=\"x.png\"\r\n\r\nnothing\r\n--b--\r\n")
+                    .status();
+        }
+        return method.equals("GET")
+                ? http.get(path).status()
+                : http.post(path, row.body() == null ? Map.of() : row.body()).status();
+    }
+
+    private static Set<String> with(Set<String> some, String one) {
+        var all = new TreeSet<>(some);
+        all.add(one);
+        return all;
+    }
+}
