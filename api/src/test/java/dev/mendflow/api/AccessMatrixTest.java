@@ -39,7 +39,11 @@ class AccessMatrixTest {
         TOKEN
     }
 
-    private record Row(String operation, Set<String> allowed, About about, @Nullable Object body) {}
+    private record Row(
+            String operation,
+            Set<String> allowed,
+            About about,
+            @Nullable Object body) {}
 
     private static final Map<String, Object> REASON = Map.of("reason", "because");
 
@@ -97,8 +101,12 @@ class AccessMatrixTest {
 
     @BeforeEach
     void anOwnAndAForeignCase() {
-        own = people.as("customer", port).post("/api/cases", MainJobTest.aFault()).text("number");
-        foreign = people.as("agent", port).post("/api/cases", MainJobTest.aFault()).text("number");
+        own = people.as("customer", port)
+                .post("/api/cases", MainJobTest.aFault())
+                .text("number");
+        foreign = people.as("agent", port)
+                .post("/api/cases", MainJobTest.aFault())
+                .text("number");
         token = cases.find(CaseNumber.parse(own)).orElseThrow().trackingToken().value();
     }
 
@@ -146,13 +154,19 @@ class AccessMatrixTest {
                         .isEmpty();
             }
         });
-        assertThat(people.as("customer", port).get("/api/cases/" + own).status()).isEqualTo(200);
+        assertThat(people.as("customer", port).get("/api/cases/" + own).status())
+                .isEqualTo(200);
     }
 
     @Test
     void tricksWithTheAddressOpenNothing() {
         for (String path : List.of(
-                "/api/cases/", "/api//cases", "/api/cases;x=1", "/API/cases", "/api/./cases", "/api/%2e%2e/api/cases")) {
+                "/api/cases/",
+                "/api//cases",
+                "/api/cases;x=1",
+                "/API/cases",
+                "/api/./cases",
+                "/api/%2e%2e/api/cases")) {
             assertThat(Http.at(port).get(path).status()).as(path).isIn(302, 400, 401, 403, 404);
         }
         assertThat(people.as("customer", port)
@@ -178,9 +192,10 @@ class AccessMatrixTest {
         }
         return switch (row.about()) {
             // The things of this call exist for nobody but their owner; the others read 404.
-            case CASE -> caller.equals("t-own") || row.operation().contains("attachments/{id}")
-                    ? status == 404
-                    : status != 401 && status != 403 && status != 404 && status < 500;
+            case CASE ->
+                caller.equals("t-own") || row.operation().contains("attachments/{id}")
+                        ? status == 404
+                        : status != 401 && status != 403 && status != 404 && status < 500;
             // No task and no instance has this key here: those with the right to ask learn that.
             case TASK, ENGINE -> status == 404 || status == 200;
             default -> status != 401 && status != 403 && status != 404 && status < 500;
@@ -193,7 +208,11 @@ class AccessMatrixTest {
                 .substring(method.length() + 1)
                 .replace("{number}", missing ? "SC-2026-999999" : own)
                 .replace("{token}", missing ? "nothing" : token)
-                .replace("{id}", row.about() == About.CASE ? "00000000-0000-4000-8000-000000000000" : missing ? "no-such-process" : "service-case")
+                .replace(
+                        "{id}",
+                        row.about() == About.CASE
+                                ? "00000000-0000-4000-8000-000000000000"
+                                : missing ? "no-such-process" : "service-case")
                 .replace("{version}", missing ? "999" : "1")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
@@ -201,8 +220,12 @@ class AccessMatrixTest {
             return http.statusOf(path);
         }
         if ("multipart".equals(row.body())) {
-            return http.send(method, path, "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; "
-                            + "name=\"file\"; filename=\"x.png\"\r\n\r\nnothing\r\n--b--\r\n")
+            return http.send(
+                            method,
+                            path,
+                            "multipart/form-data; boundary=b",
+                            "--b\r\nContent-Disposition: form-data; "
+                                    + "name=\"file\"; filename=\"x.png\"\r\n\r\nnothing\r\n--b--\r\n")
                     .status();
         }
         return method.equals("GET")

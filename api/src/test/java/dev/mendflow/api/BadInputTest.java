@@ -73,7 +73,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"customer\":{}}", "{\"customer\":{\"name\":\"  \"}}", "{\"customer\":{\"email\":\"no\"}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"customer\":{}}",
+                "{\"customer\":{\"name\":\"  \"}}",
+                "{\"customer\":{\"email\":\"no\"}}"
+            })
     void somebodyHasToHaveTheTrouble(String body) {
         assertThat(refused(422, agent, body).text("code")).isEqualTo("invalid");
     }
@@ -132,7 +138,10 @@ class BadInputTest {
 
     @Test
     void anUnknownSerialIsTakenAndMarked() {
-        assertThat(agent.post("/api/cases", MainJobTest.aFault()).json().path("assetVerified").asBoolean())
+        assertThat(agent.post("/api/cases", MainJobTest.aFault())
+                        .json()
+                        .path("assetVerified")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -224,7 +233,8 @@ class BadInputTest {
     }
 
     private static void tellsNothing(Http.Answer answer) {
-        assertThat(answer.text()).doesNotContainIgnoringCase("exception", "dev.mendflow", "org.spring", "select ", "\tat ");
+        assertThat(answer.text())
+                .doesNotContainIgnoringCase("exception", "dev.mendflow", "org.spring", "select ", "\tat ");
     }
 
     private long cases() {

@@ -46,7 +46,10 @@ class HouseRulesTest {
     static final ArchRule businessRoomsNeverSpeakWithTheEngineThemselves = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.mendflow.engine..", "dev.mendflow.orchestration..", "dev.mendflow.api..", "dev.mendflow.benchmark..")
+                    "dev.mendflow.engine..",
+                    "dev.mendflow.orchestration..",
+                    "dev.mendflow.api..",
+                    "dev.mendflow.benchmark..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.camunda..");
@@ -58,7 +61,10 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.mendflow.api..", "dev.mendflow.servicecase..", "dev.mendflow.orchestration..", "dev.mendflow.visit..");
+                    "dev.mendflow.api..",
+                    "dev.mendflow.servicecase..",
+                    "dev.mendflow.orchestration..",
+                    "dev.mendflow.visit..");
 
     @ArchTest
     static final ArchRule handlersAreThinAndKeepNoRows = noClasses()
@@ -69,10 +75,8 @@ class HouseRulesTest {
             .areAssignableTo(JdbcClient.class);
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIsForItsReader = classes()
-            .that()
-            .resideInAPackage("dev.mendflow..")
-            .should(notBeNamedAfterALayer());
+    static final ArchRule namesSayWhatAThingIsForItsReader =
+            classes().that().resideInAPackage("dev.mendflow..").should(notBeNamedAfterALayer());
 
     @ArchTest
     static void theRulesSeeSomething(JavaClasses imported) {

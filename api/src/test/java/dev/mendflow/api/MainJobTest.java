@@ -39,12 +39,12 @@ class MainJobTest {
 
         complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
         complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED", "note", "Reset the controller"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> phase(number).equals("FEEDBACK"));
+        await().atMost(Duration.ofSeconds(240)).until(() -> phase(number).equals("FEEDBACK"));
         var feedback =
                 manager.post("/api/cases/" + number + "/feedback", Map.of("score", 9, "scale", 10, "solved", true));
 
         assertThat(feedback.status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(30)).until(() -> phase(number).equals("CLOSED"));
+        await().atMost(Duration.ofSeconds(240)).until(() -> phase(number).equals("CLOSED"));
         JsonNode closed = manager.get("/api/cases/" + number).json();
         assertThat(closed.path("timeline")).isNotEmpty();
         assertThat(closed.path("notes").path(0).path("text").asString()).isEqualTo("Reset the controller");
@@ -61,7 +61,7 @@ class MainJobTest {
 
     private void complete(String number, String element, Map<String, ?> answers) {
         String key =
-                await().atMost(Duration.ofSeconds(60)).until(() -> taskOf(number, element), found -> !found.isEmpty());
+                await().atMost(Duration.ofSeconds(240)).until(() -> taskOf(number, element), found -> !found.isEmpty());
         var done = manager.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/tasks/" + key + "/complete", Map.of("variables", answers));
         assertThat(done.status()).as(done.text()).isEqualTo(200);

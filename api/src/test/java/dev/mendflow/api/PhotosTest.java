@@ -42,15 +42,19 @@ class PhotosTest {
         var shown = agent.get(added.text("url"));
         assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(new String(shown.response().body(), StandardCharsets.ISO_8859_1)).doesNotContain(WHEREABOUTS);
-        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(shown.response().body())).getWidth())
+        assertThat(new String(shown.response().body(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(WHEREABOUTS);
+        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(
+                                shown.response().body()))
+                        .getWidth())
                 .isEqualTo(40);
     }
 
     @Test
     void whatIsNoPhotoIsRefusedWhateverItIsCalled() {
         for (String content : new String[] {"<svg onload=alert(1)>", "%PDF-1.7", "MZ", "<html>", "GIF89a"}) {
-            assertThat(upload(content.getBytes(StandardCharsets.UTF_8), "photo.jpg").status())
+            assertThat(upload(content.getBytes(StandardCharsets.UTF_8), "photo.jpg")
+                            .status())
                     .isEqualTo(415);
         }
         assertThat(agent.get("/api/cases/" + number).json().path("attachments")).isEmpty();

@@ -28,7 +28,7 @@ class TaskRightsTest {
     void aCaseThatWaitsForItsAssessment() {
         agent = people.as("agent", port);
         String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
-        task = await().atMost(Duration.ofSeconds(90)).until(() -> assessmentOf(number), key -> !key.isEmpty());
+        task = await().atMost(Duration.ofSeconds(240)).until(() -> assessmentOf(number), key -> !key.isEmpty());
     }
 
     private String assessmentOf(String number) {
@@ -58,12 +58,16 @@ class TaskRightsTest {
         for (String other : new String[] {"dispatcher", "t-own"}) {
             Http stranger = people.as(other, port);
             assertThat(stranger.get("/api/tasks/" + task).status()).isEqualTo(403);
-            assertThat(stranger.post("/api/tasks/" + task + "/claim", Map.of()).status()).isEqualTo(403);
-            assertThat(stranger.post("/api/tasks/" + task + "/complete", proceed()).status())
+            assertThat(stranger.post("/api/tasks/" + task + "/claim", Map.of()).status())
+                    .isEqualTo(403);
+            assertThat(stranger.post("/api/tasks/" + task + "/complete", proceed())
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(people.as("designer", port).get("/api/tasks/" + task).status()).isEqualTo(403);
-        assertThat(people.as("customer", port).get("/api/tasks/" + task).status()).isEqualTo(403);
+        assertThat(people.as("designer", port).get("/api/tasks/" + task).status())
+                .isEqualTo(403);
+        assertThat(people.as("customer", port).get("/api/tasks/" + task).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -89,8 +93,10 @@ class TaskRightsTest {
 
     @Test
     void theFormIsShownInTheReadersLanguage() {
-        String chinese = agent.in("zh").get("/api/tasks/" + task).json().path("form").toString();
-        String english = agent.in("en").get("/api/tasks/" + task).json().path("form").toString();
+        String chinese =
+                agent.in("zh").get("/api/tasks/" + task).json().path("form").toString();
+        String english =
+                agent.in("en").get("/api/tasks/" + task).json().path("form").toString();
 
         assertThat(chinese).contains("信息是否足够").doesNotContain("Is enough known");
         assertThat(english).contains("Is enough known").doesNotContain("信息是否足够");
@@ -98,7 +104,8 @@ class TaskRightsTest {
 
     @Test
     void severalTasksAreAskedForOneByOne() {
-        var answer = agent.post("/api/tasks/bulk", Map.of("keys", new long[] {Long.parseLong(task), 4711}, "action", "CLAIM"));
+        var answer = agent.post(
+                "/api/tasks/bulk", Map.of("keys", new long[] {Long.parseLong(task), 4711}, "action", "CLAIM"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("items").path(0).path("status").asInt()).isEqualTo(200);

@@ -11,6 +11,7 @@ import dev.mendflow.servicecase.CaseMessage;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ public class CaseViews {
 
     /** All that is known of a case; whether the reader may see it is asked before. */
     public CaseView of(ServiceCase found) {
+        return of(found, true);
+    }
+
+    /**
+     * A case for a reader.
+     *
+     * @param staff false for customers, who do not read what staff notes among themselves
+     */
+    CaseView of(ServiceCase found, boolean staff) {
         var fault = found.fault();
         var assessment = found.assessment();
         return new CaseView(
@@ -70,10 +80,10 @@ public class CaseViews {
                 facts.warranty(found),
                 facts.visits(found.id()),
                 facts.clocks(found.id()),
-                timeline(found),
+                staff ? timeline(found) : publicTimeline(found),
                 conversation(found),
-                holds(found),
-                notes(found),
+                staff ? holds(found) : List.of(),
+                staff ? notes(found) : List.of(),
                 attachments.of(found.id()),
                 processInstanceKey(found),
                 links.to(found.trackingToken()),
@@ -86,6 +96,13 @@ public class CaseViews {
     List<CaseView.TimelineView> timeline(ServiceCase found) {
         return cases.timeline(found.id()).stream()
                 .map(entry -> new CaseView.TimelineView(entry.at(), entry.type(), entry.who(), entry.what()))
+                .toList();
+    }
+
+    private List<CaseView.TimelineView> publicTimeline(ServiceCase found) {
+        return cases.timeline(found.id()).stream()
+                .map(entry -> new CaseView.TimelineView(
+                        entry.at(), entry.type(), entry.actorKind().name().toLowerCase(Locale.ROOT), null))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ public class Commands {
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final ProblemAnswers problems;
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final Digests digests;
     private final JsonMapper json;
     private final Clock clock;
@@ -119,6 +120,10 @@ public class Commands {
             if (known.isPresent()) {
                 return known.get();
             }
+            if (!underWay.enter(request)) {
+                pause();
+                continue;
+            }
             try {
                 return answer(carrier.carryOut(hash));
             } catch (KeyTaken | PessimisticLockingFailureException e) {
@@ -128,6 +133,8 @@ public class Commands {
                 pause();
             } catch (RuntimeException e) {
                 throw refused(request, act, e);
+            } finally {
+                underWay.leave(request);
             }
         }
     }

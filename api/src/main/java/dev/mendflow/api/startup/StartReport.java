@@ -1,6 +1,7 @@
 package dev.mendflow.api.startup;
 
 import dev.mendflow.api.accounts.FirstStart;
+import dev.mendflow.engine.broker.EngineBecameReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,6 +22,9 @@ class StartReport implements ApplicationRunner {
 
     private final FirstStart firstStart;
     private volatile int port;
+    private volatile boolean appStarted;
+    private volatile boolean engineReady;
+    private boolean told;
 
     StartReport(FirstStart firstStart) {
         this.firstStart = firstStart;
@@ -43,10 +47,26 @@ class StartReport implements ApplicationRunner {
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void ready(ApplicationReadyEvent ready) {
-        log.info(
-                "Mendflow is ready: http://localhost:{}/ (REST: /v3/api-docs), credentials in {}",
-                port,
-                firstStart.credentialsFile());
+    void started(ApplicationReadyEvent started) {
+        appStarted = true;
+        log.info("Reports are taken in; the process engine {}", engineReady ? "is ready" : "is still starting");
+        tellWhenReady();
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void engineReady(EngineBecameReady ready) {
+        engineReady = true;
+        tellWhenReady();
+    }
+
+    private synchronized void tellWhenReady() {
+        if (appStarted && engineReady && !told) {
+            told = true;
+            log.info(
+                    "Mendflow is ready: http://localhost:{}/ (REST: /v3/api-docs), credentials in {}",
+                    port,
+                    firstStart.credentialsFile());
+        }
     }
 }
