@@ -23,7 +23,7 @@ class EngineConfiguration {
         return new Reconnect();
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "")
     CamundaClient camundaClient(EngineAddresses addresses, EngineSettings settings, Reconnect reconnect) {
         return EngineClients.client(addresses.gateway(), addresses.rest(), settings, reconnect);
     }
