@@ -46,8 +46,8 @@ final class LocalBrowser implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "These tests look at the pages with the browser of this machine, and there is none on the PATH: "
-                                + "install Chromium or Chrome (Debian: apt install chromium)"));
+                        "These tests look at the pages with the browser of this machine, and there is none on the"
+                                + " PATH: install Chromium or Chrome (Debian: apt install chromium)"));
     }
 
     Browser browser() {
