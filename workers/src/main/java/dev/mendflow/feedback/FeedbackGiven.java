@@ -1,6 +1,7 @@
 package dev.mendflow.feedback;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import dev.mendflow.servicecase.CaseId;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record FeedbackGiven(UUID survey, CaseId caseId) implements ProcessMessag
 
     @Override
     public String messageName() {
-        return "feedback-given";
+        return Messages.FEEDBACK_GIVEN;
     }
 
     @Override

@@ -33,17 +33,16 @@ public class Notices {
 
     /** Tells somebody something, in the caller's transaction; false if it was told before. */
     public boolean send(String idempotencyKey, Recipient recipient, String template, Map<String, String> params) {
-        return sql.sql("insert into notice (idempotency_key, recipient_kind, recipient, template, params, wanted_at)"
-                                + " select :key, :kind, :recipient, :template, :params, cast(:at as timestamp with time zone)"
-                                + " where not exists (select 1 from notice where idempotency_key = :key)")
-                        .param("key", idempotencyKey)
-                        .param("kind", recipient.kind().name())
-                        .param("recipient", recipient.id())
-                        .param("template", template)
-                        .param("params", json.writeValueAsString(params))
-                        .param("at", Utc.atUtc(Instant.now(clock)))
-                        .update()
-                > 0;
+        if (isSent(idempotencyKey)) {
+            return false;
+        }
+        sql.sql("insert into notice (idempotency_key, recipient_kind, recipient, template, params, wanted_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(idempotencyKey, recipient.kind().name(), recipient.id(), template)
+                .param(json.writeValueAsString(params))
+                .param(Utc.atUtc(Instant.now(clock)))
+                .update();
+        return true;
     }
 
     /** The newest notices for a recipient, newest first. */
@@ -60,5 +59,13 @@ public class Notices {
                         json.readValue(row.getString("params"), PARAMS),
                         Utc.requiredInstant(row, "wanted_at")))
                 .list();
+    }
+
+    private boolean isSent(String idempotencyKey) {
+        return sql.sql("select count(*) from notice where idempotency_key = ?")
+                        .param(idempotencyKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

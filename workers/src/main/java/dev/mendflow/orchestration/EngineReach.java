@@ -22,6 +22,11 @@ class EngineReach {
         return failures == 0 || System.nanoTime() - nextTry >= 0;
     }
 
+    /** Whether the last question was not answered. */
+    synchronized boolean isLost() {
+        return failures > 0;
+    }
+
     /** The engine has answered. */
     synchronized void answered() {
         failures = 0;

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class OutboxRelay {
 
     private static final int BATCH = 500;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final FailedEventPublications failed;
     private final JdbcClient sql;
@@ -76,14 +75,16 @@ class OutboxRelay {
                 && publication.getPublicationDate().isBefore(now.minus(settings.reconcileAfter()))) {
             reconciliations.markOld(message);
         }
+        if (reach.isLost()) {
+            return true;
+        }
         Instant last = publication.getLastResubmissionDate();
         return last == null
                 || last.plus(pause(publication.getCompletionAttempts())).isBefore(now);
     }
 
     /** Grows with the attempts of the one message, beside the pause that the engine as a whole is given. */
-    static Duration pause(int attempts) {
-        Duration doubled = EngineReach.pause(Math.max(1, attempts - 3));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    private static Duration pause(int attempts) {
+        return EngineReach.pause(Math.max(1, attempts));
     }
 }

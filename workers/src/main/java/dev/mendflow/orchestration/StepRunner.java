@@ -1,15 +1,21 @@
 package dev.mendflow.orchestration;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,6 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StepRunner implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final BackoffSupplier WHILE_IT_IS_AWAY = BackoffSupplier.newBackoffBuilder()
+            .minDelay(500)
+            .maxDelay(5_000)
+            .backoffFactor(2)
+            .jitterFactor(0.2)
+            .build();
+
     private final ObjectProvider<CamundaClient> engine;
     private final List<Step<?, ?>> steps;
     private final StepWork work;
@@ -28,8 +43,9 @@ class StepRunner implements SmartLifecycle {
     private final MeterRegistry meters;
     private final int concurrency;
     private final Semaphore free;
-    private @Nullable ExecutorService threads;
-    private List<JobWorker> workers = List.of();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<JobWorker> workers = new ArrayList<>();
+    private volatile boolean running;
 
     StepRunner(
             ObjectProvider<CamundaClient> engine,
@@ -51,8 +67,33 @@ class StepRunner implements SmartLifecycle {
     public void start() {
         CamundaClient client = settings.enabled() ? engine.getIfAvailable() : null;
         if (client != null) {
-            threads = Executors.newVirtualThreadPerTaskExecutor();
-            workers = steps.stream().map(step -> open(client, step)).toList();
+            running = true;
+            threads.execute(() -> openWhenItAnswers(client));
+        }
+    }
+
+    /** Dozens of workers that ask an engine that is not there yet would fill the log and tell nothing. */
+    private void openWhenItAnswers(CamundaClient client) {
+        while (running && !answers(client)) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+        synchronized (workers) {
+            if (running) {
+                steps.forEach(step -> workers.add(open(client, step)));
+                LOG.info("{} steps wait for jobs, {} at a time", steps.size(), concurrency);
+            }
+        }
+    }
+
+    private static boolean answers(CamundaClient client) {
+        try {
+            client.newTopologyRequest()
+                    .requestTimeout(Duration.ofSeconds(2))
+                    .send()
+                    .join();
+            return true;
+        } catch (ClientException notYet) {
+            return false;
         }
     }
 
@@ -68,17 +109,15 @@ class StepRunner implements SmartLifecycle {
                 .fetchVariables(type.variables())
                 .streamEnabled(true)
                 .pollInterval(settings.pollInterval())
+                .backoffSupplier(WHILE_IT_IS_AWAY)
+                .streamNoJobsBackoffSupplier(WHILE_IT_IS_AWAY)
                 .open();
     }
 
     /** Waits for a free connection, which keeps the client from taking more jobs than can be done. */
     private void submit(StepWorker worker, ActivatedJob job) throws InterruptedException {
-        ExecutorService running = threads;
-        if (running == null) {
-            return;
-        }
         free.acquire();
-        running.execute(() -> {
+        threads.execute(() -> {
             try {
                 worker.handle(job);
             } finally {
@@ -89,8 +128,11 @@ class StepRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        workers.forEach(JobWorker::close);
-        workers = List.of();
+        running = false;
+        synchronized (workers) {
+            workers.forEach(JobWorker::close);
+            workers.clear();
+        }
         try {
             if (free.tryAcquire(concurrency, settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
                 free.release(concurrency);
@@ -98,11 +140,10 @@ class StepRunner implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads = null;
     }
 
     @Override
     public boolean isRunning() {
-        return threads != null;
+        return running;
     }
 }

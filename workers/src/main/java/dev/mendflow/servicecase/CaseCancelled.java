@@ -1,6 +1,7 @@
 package dev.mendflow.servicecase;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ public record CaseCancelled(CaseId caseId) implements ProcessMessage {
 
     @Override
     public String messageName() {
-        return "case-cancelled";
+        return Messages.CASE_CANCELLED;
     }
 
     @Override

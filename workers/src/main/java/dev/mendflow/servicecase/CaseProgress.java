@@ -64,12 +64,11 @@ public class CaseProgress {
 
     /** Lets a technician, by login, see the case from now on: call it with the offer of the job or the planned visit. */
     public void involve(CaseId id, String technician) {
-        sql.sql("insert into service_case_technician (case_id, technician) select :id, :technician"
-                        + " where not exists (select 1 from service_case_technician"
-                        + " where case_id = :id and technician = :technician)")
-                .param("id", id.value())
-                .param("technician", technician)
-                .update();
+        if (!isInvolved(id, technician)) {
+            sql.sql("insert into service_case_technician (case_id, technician) values (?, ?)")
+                    .params(id.value(), technician)
+                    .update();
+        }
     }
 
     /** Tells lists when the next unmet promise falls due, or null for none. Past the aggregate: it never makes an edit stale. */
@@ -88,5 +87,13 @@ public class CaseProgress {
             store.save(after);
         }
         return after.severity();
+    }
+
+    private boolean isInvolved(CaseId id, String technician) {
+        return sql.sql("select count(*) from service_case_technician where case_id = ? and technician = ?")
+                        .params(id.value(), technician)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.mendflow.servicecase;
 import dev.mendflow.asset.ProductLine;
 import dev.mendflow.customer.Tier;
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record CaseReported(
 
     @Override
     public String messageName() {
-        return "case-reported";
+        return Messages.CASE_REPORTED;
     }
 
     @Override

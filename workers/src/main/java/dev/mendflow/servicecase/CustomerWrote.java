@@ -1,6 +1,7 @@
 package dev.mendflow.servicecase;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public record CustomerWrote(CaseId caseId, UUID message) implements ProcessMessa
 
     @Override
     public String messageName() {
-        return "customer-wrote";
+        return Messages.CUSTOMER_WROTE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mendflow.servicecase;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ public record InformationReceived(CaseId caseId, HoldId holdId) implements Proce
 
     @Override
     public String messageName() {
-        return "information-received";
+        return Messages.INFORMATION_RECEIVED;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mendflow.servicecase;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record PriorityChanged(UUID change, CaseId caseId, Severity severity, Ins
 
     @Override
     public String messageName() {
-        return "priority-changed";
+        return Messages.PRIORITY_CHANGED;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mendflow.servicecase;
 
 import dev.mendflow.orchestration.ProcessMessage;
+import dev.mendflow.process.Messages;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public record RedispatchRequested(UUID request, CaseId caseId) implements Proces
 
     @Override
     public String messageName() {
-        return "redispatch-requested";
+        return Messages.REDISPATCH_REQUESTED;
     }
 
     @Override

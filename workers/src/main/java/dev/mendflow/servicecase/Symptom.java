@@ -1,7 +1,9 @@
 package dev.mendflow.servicecase;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the fault looks like, as a code that models and tables can decide on; the reporter's own words stay in the store. */
@@ -29,10 +31,13 @@ public enum Symptom {
     HOW_TO("how to", "how do", "how can", "question", "怎么", "如何", "咨询"),
     OTHER;
 
-    private final List<String> words;
+    private final Pattern words;
 
     Symptom(String... words) {
-        this.words = List.of(words);
+        // English words count from their beginning ("photo" is not hot); Chinese has no gaps between words.
+        this.words = Pattern.compile(Arrays.stream(words)
+                .map(word -> (word.codePointAt(0) < 128 ? "(?<![a-z])" : "") + Pattern.quote(word))
+                .collect(Collectors.joining("|", "", "|(?!)")));
     }
 
     /** The symptom that a code or free text in Chinese or English names; the most dangerous one first; OTHER if none. */
@@ -47,7 +52,7 @@ public enum Symptom {
             }
         }
         for (Symptom symptom : values()) {
-            if (symptom.words.stream().anyMatch(said::contains)) {
+            if (symptom.words.matcher(said).find()) {
                 return symptom;
             }
         }

@@ -22,15 +22,20 @@ class RungStore {
 
     /** True for the first who claims a rung. */
     boolean claim(CaseId caseId, Metric metric, int percent, Instant at) {
-        return sql.sql("insert into service_level_rung (case_id, metric, percent, claimed_at)"
-                                + " select :case, :metric, :percent, cast(:at as timestamp with time zone)"
-                                + " where not exists (select 1 from service_level_rung"
-                                + " where case_id = :case and metric = :metric and percent = :percent)")
-                        .param("case", caseId.value())
-                        .param("metric", metric.name())
-                        .param("percent", percent)
-                        .param("at", Utc.atUtc(at))
-                        .update()
+        if (isClaimed(caseId, metric, percent)) {
+            return false;
+        }
+        sql.sql("insert into service_level_rung (case_id, metric, percent, claimed_at) values (?, ?, ?, ?)")
+                .params(caseId.value(), metric.name(), percent, Utc.atUtc(at))
+                .update();
+        return true;
+    }
+
+    private boolean isClaimed(CaseId caseId, Metric metric, int percent) {
+        return sql.sql("select count(*) from service_level_rung where case_id = ? and metric = ? and percent = ?")
+                        .params(caseId.value(), metric.name(), percent)
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 

@@ -1,6 +1,5 @@
 /** What is promised for a case: by when it is answered, assessed and resolved, and who is told if it is not. */
-@ApplicationModule(
-        allowedDependencies = {"orchestration", "process", "storage", "customer", "servicecase", "notification"})
+@ApplicationModule(allowedDependencies = {"orchestration", "storage", "customer", "servicecase", "notification"})
 @NullMarked
 package dev.mendflow.servicelevel;
 

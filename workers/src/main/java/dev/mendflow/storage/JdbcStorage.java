@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -12,6 +13,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** Spring Data JDBC for all rooms: their plain columns and instants. */
@@ -28,6 +30,20 @@ class JdbcStorage {
             converters.add(column.reader());
         });
         return JdbcCustomConversions.of(dialect, converters);
+    }
+
+    /** Names stay unquoted: quoted ones would have to be written in capitals for H2 and in small letters for PostgreSQL. */
+    @Bean
+    static BeanPostProcessor unquotedNames() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof JdbcMappingContext mapping) {
+                    mapping.setForceQuote(false);
+                }
+                return bean;
+            }
+        };
     }
 
     @WritingConverter

@@ -1,5 +1,5 @@
 /** Who pays: warranty terms, what an asset is entitled to, and how a case was settled. */
-@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "asset", "servicecase"})
+@ApplicationModule(allowedDependencies = {"orchestration", "storage", "asset", "servicecase"})
 @NullMarked
 package dev.mendflow.warranty;
 

@@ -35,13 +35,15 @@ import org.springframework.transaction.support.TransactionOperations;
 })
 public class RoomsUnderTest {
 
-    private static final String H2 = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    private static final String H2 = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1";
 
     @Bean
     DataSource dataSource(@Value("${mendflow.testing.database:h2}") String database) {
         var config = new HikariConfig();
         config.setJdbcUrl("h2".equals(database) ? H2.formatted(UUID.randomUUID()) : PostgresServer.newDatabase());
         config.setMaximumPoolSize(20);
+        // At the end of the JVM the server may be gone before the pool: nobody should wait for it then.
+        config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
     }
 

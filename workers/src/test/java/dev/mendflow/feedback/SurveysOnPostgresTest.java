@@ -1,0 +1,6 @@
+package dev.mendflow.feedback;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class SurveysOnPostgresTest extends SurveysTest {}

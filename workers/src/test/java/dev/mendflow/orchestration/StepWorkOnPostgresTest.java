@@ -1,0 +1,6 @@
+package dev.mendflow.orchestration;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class StepWorkOnPostgresTest extends StepWorkTest {}

@@ -1,0 +1,37 @@
+package dev.mendflow.storage;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class DurableH2Test {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFileThatMayForgetCommitsIsRefused() {
+        assertThatThrownBy(() -> start("jdbc:h2:file:" + directory.resolve("forgetful")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("WRITE_DELAY=0");
+    }
+
+    @Test
+    void aFileThatWritesAtOnceIsTaken() {
+        assertThatCode(() -> start("jdbc:h2:file:" + directory.resolve("safe") + ";WRITE_DELAY=0"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDatabaseInMemoryHasNothingToLose() {
+        assertThatCode(() -> start("jdbc:h2:mem:any")).doesNotThrowAnyException();
+    }
+
+    private static void start(String url) throws Exception {
+        new DurableH2(new DriverManagerDataSource(url)).afterPropertiesSet();
+    }
+}
