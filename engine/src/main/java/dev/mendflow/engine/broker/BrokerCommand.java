@@ -12,6 +12,7 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
 
     static final String MAIN_CLASS = "io.camunda.application.StandaloneBroker";
 
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -48,8 +49,10 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + options.heap());
         line.add("-XX:+ExitOnOutOfMemoryError");
-        line.add("-XX:+AutoCreateSharedArchive");
-        line.add("-XX:SharedArchiveFile=" + options.classArchive().toAbsolutePath());
+        if (options.classArchive() != null) {
+            line.add("-XX:+AutoCreateSharedArchive");
+            line.add(ARCHIVE + options.classArchive().toAbsolutePath());
+        }
         // The archive is a convenience: one that does not fit is replaced and not worth a line on the console.
         line.add("-Xlog:disable");
         line.add("-Xlog:all=error,cds=off,aot=off:stderr");
@@ -101,6 +104,11 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
                     sink.parentPidFile().toAbsolutePath().toString());
         }
         return exporter;
+    }
+
+    /** What decides how the broker behaves, which the class archive does not. */
+    List<String> lineWithoutArchive() {
+        return line.stream().filter(word -> !word.contains("SharedArchive")).toList();
     }
 
     /** Without the environment, which carries the ingest's secret. */

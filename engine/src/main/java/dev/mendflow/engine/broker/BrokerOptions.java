@@ -3,13 +3,15 @@ package dev.mendflow.engine.broker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one broker process is started with.
  *
  * @param distribution the unpacked broker, a directory that contains {@code lib}
  * @param home where this broker keeps its data, its logs and the files we hand to it
- * @param classArchive the class-data archive that makes later starts faster; written by the first orderly stop
+ * @param classArchive the class-data archive that makes starts faster, or null for none; when it is not there yet, this
+ *     start is slower and its orderly stop writes it
  * @param ports all of them given, no 0
  * @param heap the JVM's notation, such as {@code 512m}
  * @param flags further flags of the JVM
@@ -18,7 +20,7 @@ import java.util.Map;
 public record BrokerOptions(
         Path distribution,
         Path home,
-        Path classArchive,
+        @Nullable Path classArchive,
         EnginePorts ports,
         String heap,
         List<String> flags,

@@ -2,6 +2,8 @@ package dev.mendflow.engine.broker;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -125,8 +127,16 @@ final class EmbeddedBroker implements Broker {
     public void stop() {
         BrokerProcess current = process;
         if (current != null) {
-            current.stop(settings.stopTimeout());
+            current.stop(untilStopped());
         }
+    }
+
+    /** One orderly stop writes the class archive, which takes its time. */
+    private Duration untilStopped() {
+        Duration first = Duration.ofSeconds(60);
+        Path archive = options.classArchive();
+        boolean writes = archive != null && !Files.exists(archive);
+        return writes && settings.stopTimeout().compareTo(first) < 0 ? first : settings.stopTimeout();
     }
 
     @Override
@@ -141,7 +151,7 @@ final class EmbeddedBroker implements Broker {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ExporterJar.bytes());
             BrokerCommand command = BrokerCommand.of(options, target);
-            digest.update(command.line().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(command.lineWithoutArchive().toString().getBytes(StandardCharsets.UTF_8));
             command.environment().entrySet().stream()
                     .filter(setting -> setting.getKey().contains("ZEEBE")
                             || setting.getKey().contains("SERVER"))

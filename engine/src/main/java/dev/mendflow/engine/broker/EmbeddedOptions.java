@@ -1,9 +1,11 @@
 package dev.mendflow.engine.broker;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Our settings in the broker's own words. */
 final class EmbeddedOptions {
@@ -15,11 +17,16 @@ final class EmbeddedOptions {
         return new BrokerOptions(
                 distribution.directory(),
                 directory.home(),
-                directory.home().resolve("broker.jsa"),
+                archive(directory),
                 ports(settings, directory),
                 settings.heap(),
                 List.of("-XX:+UseSerialGC"),
                 environment(settings));
+    }
+
+    /** Not for the very first start: recording more than doubles its time, and somebody is looking at it. */
+    private static @Nullable Path archive(DataDirectory directory) {
+        return directory.lastLaunch().isPresent() ? directory.home().resolve("broker.jsa") : null;
     }
 
     /** With free ports to choose, those of a broker that still runs from an earlier start come first. */

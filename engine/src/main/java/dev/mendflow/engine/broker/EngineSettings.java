@@ -59,7 +59,7 @@ public record EngineSettings(
         @DefaultValue List<@Min(1) Long> skipPositions,
         @Nullable URI ingestUrl,
         boolean controlledClock,
-        @DefaultValue("180s") Duration readyTimeout,
+        @DefaultValue("5m") Duration readyTimeout,
         @DefaultValue("10s") Duration canaryInterval,
         @DefaultValue("2s") Duration canaryTimeout,
         @DefaultValue("http://127.0.0.1:26500") URI gatewayAddress,

@@ -77,11 +77,14 @@ final class Supervision implements Runnable {
         }
     }
 
+    /** Only a death of its own counts towards a crash loop: a broker that we end may just be slow on a busy machine. */
     private String ended(String reason) {
-        boolean died = !broker.isAlive();
-        broker.giveUp();
+        if (broker.isAlive()) {
+            broker.giveUp();
+            return reason;
+        }
         breaker.brokerEnded();
-        return died ? "the broker's process ended" : reason;
+        return "the broker's process ended";
     }
 
     private boolean becomesReady() throws InterruptedException {
