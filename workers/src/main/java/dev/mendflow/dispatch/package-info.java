@@ -1,5 +1,6 @@
 /** Who goes: hard filters with a reason each, then a score, an offer that expires, and the stored decision. */
-@ApplicationModule(allowedDependencies = {"orchestration", "storage", "customer", "asset", "servicecase", "technician", "ranking"})
+@ApplicationModule(
+        allowedDependencies = {"orchestration", "storage", "customer", "asset", "servicecase", "technician", "ranking"})
 @NullMarked
 package dev.mendflow.dispatch;
 

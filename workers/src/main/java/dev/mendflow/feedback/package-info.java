@@ -1,5 +1,6 @@
 /** What customers say afterwards: survey rounds, scores and call-backs. */
-@ApplicationModule(allowedDependencies = {"orchestration", "process", "storage", "customer", "servicecase", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"orchestration", "process", "storage", "customer", "servicecase", "notification"})
 @NullMarked
 package dev.mendflow.feedback;
 
