@@ -1,5 +1,7 @@
 package dev.mendflow.engine.command;
 
+import org.jspecify.annotations.Nullable;
+
 /** The engine understood the command and refused it; trying the same again gives the same answer. */
 public class CommandRejected extends RuntimeException {
 
@@ -7,7 +9,7 @@ public class CommandRejected extends RuntimeException {
 
     private final Reason reason;
 
-    CommandRejected(Reason reason, String message, Throwable cause) {
+    CommandRejected(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

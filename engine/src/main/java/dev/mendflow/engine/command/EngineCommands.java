@@ -16,6 +16,9 @@ public class EngineCommands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A key carries its partition in front; the gateway calls one without a partition a failure of its own. */
+    private static final int PARTITION_BITS = 51;
+
     private final CamundaClient client;
 
     EngineCommands(CamundaClient client) {
@@ -25,10 +28,14 @@ public class EngineCommands {
     /**
      * Sends one command and waits for the engine's answer, at most ten seconds.
      *
+     * @param key what the command is about
      * @throws CommandRejected when the engine refuses the command
      * @throws EngineUnavailable when no answer came; the command may still have been carried out
      */
-    public void send(Function<CamundaClient, FinalCommandStep<?>> command) {
+    public void send(long key, Function<CamundaClient, FinalCommandStep<?>> command) {
+        if (key >> PARTITION_BITS < 1) {
+            throw new CommandRejected(CommandRejected.Reason.NOT_FOUND, "No partition has the key " + key, null);
+        }
         try {
             command.apply(client).requestTimeout(PATIENCE).send().join();
         } catch (ProblemException refusal) {

@@ -79,7 +79,7 @@ public class Inbox {
 
     private void send(long taskKey, Function<CamundaClient, FinalCommandStep<?>> command) {
         try {
-            commands.send(command);
+            commands.send(taskKey, command);
         } catch (CommandRejected rejected) {
             throw switch (rejected.reason()) {
                 case NOT_FOUND -> new TaskNotOpen(taskKey, rejected);

@@ -117,9 +117,10 @@ public class Incidents {
         Long jobKey = incident.jobKey();
         try {
             if (jobKey != null && retriesOf(jobKey) == 0) {
-                commands.send(client -> client.newUpdateRetriesCommand(jobKey).retries(1));
+                commands.send(
+                        jobKey, client -> client.newUpdateRetriesCommand(jobKey).retries(1));
             }
-            commands.send(client -> client.newResolveIncidentCommand(incident.key()));
+            commands.send(incident.key(), client -> client.newResolveIncidentCommand(incident.key()));
         } catch (CommandRejected rejected) {
             throw rejected.reason() == CommandRejected.Reason.NOT_FOUND
                     ? new IncidentNotOpen(incident.key(), rejected)

@@ -112,7 +112,7 @@ public class InstanceCorrections {
 
     private void send(long key, Function<CamundaClient, FinalCommandStep<?>> command) {
         try {
-            commands.send(command);
+            commands.send(key, command);
         } catch (CommandRejected rejected) {
             throw rejected.reason() == CommandRejected.Reason.NOT_FOUND
                     ? new InstanceNotRunning(key, rejected)

@@ -75,7 +75,7 @@ public class ProcessInstances {
      */
     public CommandOutcome cancel(long key) {
         try {
-            commands.send(client -> client.newCancelInstanceCommand(key));
+            commands.send(key, client -> client.newCancelInstanceCommand(key));
         } catch (CommandRejected rejected) {
             throw rejected.reason() == CommandRejected.Reason.NOT_FOUND
                     ? new InstanceNotRunning(key, rejected)

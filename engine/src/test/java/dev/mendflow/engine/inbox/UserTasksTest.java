@@ -164,6 +164,19 @@ class UserTasksTest {
     }
 
     @Test
+    void aTaskWhoseTokenIsTakenAwayIsNotOpenEvenIfNobodySaysSo() {
+        exporter.send(
+                engine.element(1_000_001, 9, 9, "Do", "USER_TASK"),
+                engine.element(1_000_002, 9, 9, "Do", "USER_TASK"),
+                task(1, "ann", List.of(), null, 50),
+                task(2, "ann", List.of(), null, 50),
+                engine.terminated(1_000_001, 9, "Do", "USER_TASK", 2000));
+
+        assertThat(tasks.find(1).orElseThrow().state()).isEqualTo(UserTaskState.CANCELED);
+        assertThat(tasks.find(2).orElseThrow().state()).isEqualTo(UserTaskState.CREATED);
+    }
+
+    @Test
     void aVariableAboveAMillionCharactersIsLeftOut() {
         exporter.send(
                 engine.variable(900, 9, 9, "huge", '"' + "x".repeat(1_000_001) + '"'),

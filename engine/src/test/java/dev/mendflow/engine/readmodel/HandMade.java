@@ -37,9 +37,9 @@ public final class HandMade {
         return event("PROCESS_INSTANCE", "ELEMENT_ACTIVATING", key, 1000, element(instance, scope, elementId, type));
     }
 
-    /** A token that has left an element. */
-    public String completed(long key, long instance, String elementId, String type, long at) {
-        return event("PROCESS_INSTANCE", "ELEMENT_COMPLETED", key, at, element(instance, -1, elementId, type));
+    /** A token that was taken away from an element. */
+    public String terminated(long key, long instance, String elementId, String type, long at) {
+        return event("PROCESS_INSTANCE", "ELEMENT_TERMINATED", key, at, element(instance, -1, elementId, type));
     }
 
     /** A variable that was set. */

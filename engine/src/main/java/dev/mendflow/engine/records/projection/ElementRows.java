@@ -26,6 +26,13 @@ final class ElementRows {
             TABLE, number("element_key"), text("state"), number("ended_at"), number("record_position"));
     private static final Statement MIGRATED = Statement.update(
             TABLE, number("element_key"), number("definition_key"), text("element_id"), number("record_position"));
+    private static final Statement TASK_LEFT = Statement.updateIf(
+            "engine_user_task",
+            "state = 'CREATED'",
+            number("element_key"),
+            text("state"),
+            number("completed_at"),
+            number("record_position"));
     private static final Statement FLOW = Statement.insert(
             "engine_sequence_flow",
             integer("partition_id"),
@@ -39,7 +46,7 @@ final class ElementRows {
         return switch (event.intent()) {
             case "ELEMENT_ACTIVATING" -> List.of(started(event));
             case "ELEMENT_COMPLETED" -> List.of(ended(event, "COMPLETED"));
-            case "ELEMENT_TERMINATED" -> List.of(ended(event, "TERMINATED"));
+            case "ELEMENT_TERMINATED" -> List.of(ended(event, "TERMINATED"), taskLeft(event));
             case "ELEMENT_MIGRATED" -> List.of(migrated(event));
             default -> List.of();
         };
@@ -76,6 +83,11 @@ final class ElementRows {
 
     private static Write ended(EngineRecord event, String state) {
         return ENDED.of(event.key(), state, event.timestamp(), event.position(), event.key());
+    }
+
+    /** A modification takes the token away from a task without a word about the task (8.6.0). */
+    private static Write taskLeft(EngineRecord event) {
+        return TASK_LEFT.of(event.key(), "CANCELED", event.timestamp(), event.position(), event.key());
     }
 
     private static Write migrated(EngineRecord event) {

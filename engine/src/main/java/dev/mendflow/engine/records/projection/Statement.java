@@ -50,6 +50,12 @@ final class Statement {
         return new Statement(table, "update %s set %s where %s = ?".formatted(table, changes, key.name()), all);
     }
 
+    /** The key has to be given last; rows that do not fulfil the condition stay as they are. */
+    static Statement updateIf(String table, String condition, Column key, Column... columns) {
+        Statement always = update(table, key, columns);
+        return new Statement(table, always.sql + " and " + condition, always.columns);
+    }
+
     static Statement delete(String table, Column key) {
         return new Statement(table, "delete from %s where %s = ?".formatted(table, key.name()), List.of(key));
     }

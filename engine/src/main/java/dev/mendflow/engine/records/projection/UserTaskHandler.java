@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * User tasks. Engines differ in whether the first record or a later one names the assignee, so both are heard; giving
- * a task back is an assignment to an empty name.
+ * a task back is an assignment to an empty name. A row is known by its element too, since a token can be taken away
+ * from a task without a record of the task; that is why the element's key stands for the row.
  */
 final class UserTaskHandler implements RecordHandler {
 
@@ -68,20 +69,29 @@ final class UserTaskHandler implements RecordHandler {
         long key = event.number("userTaskKey");
         return switch (event.intent()) {
             case "CREATED" -> with(created(event, key), candidates.of(event, key));
-            case "ASSIGNED" -> List.of(ASSIGNED.of(key, event.textOrNull("assignee"), event.position(), key));
+            case "ASSIGNED" -> List.of(ASSIGNED.of(row(event), event.textOrNull("assignee"), event.position(), key));
             case "UPDATED" -> with(updated(event, key), candidates.replaced(event, key));
             case "COMPLETED", "CANCELED" ->
                 List.of(CLOSED.of(
-                        key, event.intent(), event.textOrNull("action"), event.timestamp(), event.position(), key));
+                        row(event),
+                        event.intent(),
+                        event.textOrNull("action"),
+                        event.timestamp(),
+                        event.position(),
+                        key));
             case "MIGRATED" -> List.of(migrated(event, key));
             default -> List.of();
         };
     }
 
+    private static long row(EngineRecord event) {
+        return event.number("elementInstanceKey");
+    }
+
     private static Write created(EngineRecord event, long key) {
         @Nullable Long due = Dates.millisOrNull(event.textOrNull("dueDate"));
         return CREATED.of(
-                key,
+                row(event),
                 key,
                 event.text("elementId"),
                 event.number("elementInstanceKey"),
@@ -108,7 +118,7 @@ final class UserTaskHandler implements RecordHandler {
     private static Write updated(EngineRecord event, long key) {
         @Nullable Long due = Dates.millisOrNull(event.textOrNull("dueDate"));
         return UPDATED.of(
-                key,
+                row(event),
                 event.json("candidateGroupsList", "[]"),
                 event.json("candidateUsersList", "[]"),
                 due,
@@ -121,7 +131,7 @@ final class UserTaskHandler implements RecordHandler {
 
     private static Write migrated(EngineRecord event, long key) {
         return MIGRATED.of(
-                key,
+                row(event),
                 event.text("elementId"),
                 event.number("processDefinitionKey"),
                 event.text("bpmnProcessId"),
