@@ -1,0 +1,47 @@
+package dev.mendflow.process.path;
+
+import dev.mendflow.process.JobTypes;
+import dev.mendflow.process.Variables;
+import dev.mendflow.process.model.Names;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Workers for all job types, open for the whole JVM, that answer each job with what its case's script says. */
+final class ScriptedSteps {
+
+    private static final Map<String, Script> SCRIPTS = new ConcurrentHashMap<>();
+    private static @Nullable ScriptedSteps open;
+
+    private ScriptedSteps(CamundaClient client) {
+        Names.of(JobTypes.class).forEach(type -> client.newWorker()
+                .jobType(type)
+                .handler(ScriptedSteps::answer)
+                .timeout(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(50))
+                .open());
+    }
+
+    /** Plays that script for that case from now on. */
+    static synchronized void play(CamundaClient client, String caseId, Script script) {
+        SCRIPTS.put(caseId, script);
+        if (open == null) {
+            open = new ScriptedSteps(client);
+        }
+    }
+
+    private static void answer(JobClient jobs, ActivatedJob job) {
+        Map<String, Object> given = job.getVariablesAsMap();
+        Script script = SCRIPTS.get(String.valueOf(given.get(Variables.CASE_ID)));
+        if (script != null) {
+            jobs.newCompleteCommand(job.getKey())
+                    .variables(script.answer(job.getType(), given))
+                    .send()
+                    .join();
+        }
+    }
+}
