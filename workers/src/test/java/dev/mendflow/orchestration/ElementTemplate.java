@@ -46,15 +46,15 @@ record ElementTemplate(StepSource step) {
     }
 
     private static String sentence(String pascalCase) {
-        String words =
-                pascalCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = pascalCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String description() {
         return step.result().isEmpty()
                 ? step.text()
-                : step.text() + " Gives back: " + String.join(", ", step.result().keySet()) + ".";
+                : step.text() + " Gives back: "
+                        + String.join(", ", step.result().keySet()) + ".";
     }
 
     private Map<String, String> category() {

@@ -75,7 +75,8 @@ class ElementTemplatesTest {
 
     private static Stream<ElementTemplate> templates() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(ElementTemplatesTest::isStep)
                     .sorted()
                     .map(StepSource::read)

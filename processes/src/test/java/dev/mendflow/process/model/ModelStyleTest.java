@@ -96,7 +96,8 @@ class ModelStyleTest {
     @ParameterizedTest
     @MethodSource("models")
     void userTasksAreTheEnginesOwnWithAFormAndAGroup(Document model) {
-        assertThat(ModelFiles.flowNodes(model).filter(node -> node.getLocalName().equals("userTask")))
+        assertThat(ModelFiles.flowNodes(model)
+                        .filter(node -> node.getLocalName().equals("userTask")))
                 .allSatisfy(task -> {
                     assertThat(Xml.extensions(task, "userTask")).hasSize(1);
                     assertThat(Xml.extensions(task, "formDefinition")).hasSize(1);

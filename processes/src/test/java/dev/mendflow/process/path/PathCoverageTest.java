@@ -38,7 +38,8 @@ class PathCoverageTest {
         List<String> flows = ModelFiles.sequenceFlows(processId);
         Set<String> walkedNodes = elements("ELEMENT_ACTIVATED", processId);
         Set<String> walkedFlows = elements("SEQUENCE_FLOW_TAKEN", processId);
-        // The engine does not record the flow from an event-based gateway to the event that came; the event itself it does.
+        // The engine does not record the flow from an event-based gateway to the event that came; the event itself it
+        // does.
         ModelFiles.flowsFromEventGateways(processId).forEach((flow, event) -> {
             if (walkedNodes.contains(event)) {
                 walkedFlows.add(flow);
