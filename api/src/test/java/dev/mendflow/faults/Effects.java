@@ -22,6 +22,9 @@ final class Effects {
                         "select case_id, count(*) as effects from dispatch_decision group by case_id",
                         "RankTechnicians"));
         ALL.put(
+                "surveys and SendSurvey",
+                perCase("select case_id, count(*) as effects from survey group by case_id", "SendSurvey"));
+        ALL.put(
                 "parts kept twice for one case",
                 "select case_id, part_number, count(*) from parts_reservation where status = 'RESERVED'"
                         + " group by case_id, part_number having count(*) > 1");

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The program and its engine are killed again and again while cases run.
  *
- * <p>{@code -Dfaults.full=true} runs 300 cases with 10 kills of each. {@code -Dfaults.seed=N} repeats the moments of an
- * earlier run. Two controls must make it fail: {@code -Dfaults.write-delay-millis=500} (what a database with the default
+ * <p>{@code -Dfaults.full=true} runs 300 cases with 10 kills of each, {@code -Dfaults.cases=N -Dfaults.kills=N} as many as
+ * wanted. {@code -Dfaults.seed=N} repeats the moments of an earlier run. Two controls must make it fail: {@code -Dfaults.write-delay-millis=500} (what a database with the default
  * delay forgets) and {@code -Dfaults.forget-processed-jobs=true} (jobs that run twice have two effects).
  */
 @EnabledIfSystemProperty(named = "faults.run", matches = "true")
@@ -33,8 +33,8 @@ class FaultTest {
 
     private static final Logger log = LoggerFactory.getLogger(FaultTest.class);
     private static final boolean FULL = Boolean.getBoolean("faults.full");
-    private static final int CASES = FULL ? 300 : 60;
-    private static final int KILLS = FULL ? 10 : 3;
+    private static final int CASES = Integer.getInteger("faults.cases", FULL ? 300 : 60);
+    private static final int KILLS = Integer.getInteger("faults.kills", FULL ? 10 : 3);
     private static final String SECRET = "only-for-the-fold-of-the-fault-test";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -49,7 +49,7 @@ class FaultTest {
         try (AcknowledgementLedger ledger = new AcknowledgementLedger(folder.resolve("acknowledged.log"));
                 AppProcess app = new AppProcess(folder.resolve("app"), settings(tape))) {
             app.start();
-            app.awaitAnswer(Duration.ofSeconds(120));
+            app.awaitAnswer(Duration.ofMinutes(5));
             killWhileCasesRun(app, ledger, seed);
             app.stop();
             log.info("answers by status {}", ledger.statuses());
@@ -63,7 +63,7 @@ class FaultTest {
     private void killWhileCasesRun(AppProcess app, AcknowledgementLedger ledger, long seed)
             throws IOException, InterruptedException {
         Credentials admin = credentials(app);
-        try (ServiceDesk desk = new ServiceDesk(app.url(), admin, Duration.ofMinutes(4), ledger::note)) {
+        try (ServiceDesk desk = new ServiceDesk(app.url(), admin, Duration.ofMinutes(6), ledger::note)) {
             Workload workload = new Workload(desk);
             workload.run(5, 5, () -> false);
             assertThat(workload.stuck()).as("before any kill").isEmpty();
@@ -84,7 +84,7 @@ class FaultTest {
 
     private static Credentials credentials(AppProcess app) {
         Path file = app.data().resolve("credentials.txt");
-        await().atMost(Duration.ofSeconds(120)).until(() -> Files.exists(file));
+        await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(file));
         return await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptions()
                 .until(() -> Credentials.from(file, "admin"), credentials -> true);
@@ -109,7 +109,7 @@ class FaultTest {
                 List.of("--mendflow.engine.mode=external", "--mendflow.engine.ingest-secret=" + SECRET));
         try (fold) {
             fold.start();
-            fold.awaitAnswer(Duration.ofSeconds(120));
+            fold.awaitAnswer(Duration.ofMinutes(5));
             tape.play(fold.url(), SECRET);
         }
         return database(fold.data());

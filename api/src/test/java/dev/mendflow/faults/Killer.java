@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Killer implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Killer.class);
-    private static final Duration BACK = Duration.ofSeconds(120);
+    private static final Duration BACK = Duration.ofMinutes(5);
 
     private enum Victim {
         APP,
