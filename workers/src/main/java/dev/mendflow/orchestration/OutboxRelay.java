@@ -20,6 +20,7 @@ class OutboxRelay {
 
     private final FailedEventPublications failed;
     private final JdbcClient sql;
+    private final OutboxGate gate;
     private final EngineReach reach;
     private final Reconciliations reconciliations;
     private final OutboxSettings settings;
@@ -28,12 +29,14 @@ class OutboxRelay {
     OutboxRelay(
             FailedEventPublications failed,
             JdbcClient sql,
+            OutboxGate gate,
             EngineReach reach,
             Reconciliations reconciliations,
             OutboxSettings settings,
             Clock clock) {
         this.failed = failed;
         this.sql = sql;
+        this.gate = gate;
         this.reach = reach;
         this.reconciliations = reconciliations;
         this.settings = settings;
@@ -54,7 +57,7 @@ class OutboxRelay {
     /** Sends again what is due. */
     @Scheduled(fixedDelayString = "${mendflow.outbox.relay-interval:500ms}")
     void resend() {
-        if (reach.isOpen() && hasFailed()) {
+        if (gate.isOpen() && reach.isOpen() && hasFailed()) {
             failed.resubmit(ResubmissionOptions.defaults()
                     .withBatchSize(BATCH)
                     .withMaxInFlight(BATCH)

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param relayInterval how often failed messages are looked at
  * @param reconcileAfter age from which a message is compared with the store before it is sent again: half the engine's memory
  * @param longestBacklog messages that may wait before new cases are refused
+ * @param waitForModels whether nothing is sent until somebody opens the {@link OutboxGate}
  * @param oldestBacklog age of the oldest waiting message from which new cases are refused
  */
 @Validated
@@ -23,5 +24,6 @@ record OutboxSettings(
         @DefaultValue("5s") Duration requestTimeout,
         @DefaultValue("500ms") Duration relayInterval,
         @DefaultValue("12h") Duration reconcileAfter,
+        @DefaultValue("false") boolean waitForModels,
         @Positive @DefaultValue("5000") int longestBacklog,
         @DefaultValue("60s") Duration oldestBacklog) {}

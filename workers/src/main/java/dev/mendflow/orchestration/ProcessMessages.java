@@ -17,6 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ProcessMessages {
 
     private final ObjectProvider<CamundaClient> engine;
+    private final OutboxGate gate;
     private final EngineReach reach;
     private final Reconciliations reconciliations;
     private final RefusedMessages refused;
@@ -24,11 +25,13 @@ class ProcessMessages {
 
     ProcessMessages(
             ObjectProvider<CamundaClient> engine,
+            OutboxGate gate,
             EngineReach reach,
             Reconciliations reconciliations,
             RefusedMessages refused,
             OutboxSettings settings) {
         this.engine = engine;
+        this.gate = gate;
         this.reach = reach;
         this.reconciliations = reconciliations;
         this.refused = refused;
@@ -43,7 +46,7 @@ class ProcessMessages {
             return;
         }
         CamundaClient client = engine.getIfAvailable();
-        if (client == null || !reach.isOpen()) {
+        if (client == null || !gate.isOpen() || !reach.isOpen()) {
             throw new EngineOutOfReach("The engine did not answer lately");
         }
         try {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -26,12 +27,18 @@ class ProductModels {
     private final Deployments deployments;
     private final EngineReadiness readiness;
     private final ResourcePatternResolver classPath;
+    private final ApplicationEventPublisher events;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    ProductModels(Deployments deployments, EngineReadiness readiness, ResourcePatternResolver classPath) {
+    ProductModels(
+            Deployments deployments,
+            EngineReadiness readiness,
+            ResourcePatternResolver classPath,
+            ApplicationEventPublisher events) {
         this.deployments = deployments;
         this.readiness = readiness;
         this.classPath = classPath;
+        this.events = events;
     }
 
     /** Each time, since the engine that came back may be another one; unchanged models are no work. */
@@ -63,6 +70,7 @@ class ProductModels {
         try {
             Deployed deployed = deployments.deploy(models);
             log.info("Deployed {} models: {}", models.size(), deployed.definitions());
+            events.publishEvent(new ModelsInPlace(models.size()));
             return true;
         } catch (DeploymentRefused refused) {
             log.error("The engine refuses the product's models: {}", refused.getMessage());
