@@ -1,6 +1,7 @@
 package dev.mendflow;
 
-import dev.mendflow.api.replay.Replay;
+import dev.mendflow.api.OneTimeCommand;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -11,8 +12,9 @@ import org.springframework.modulith.Modulithic;
 public class Mendflow {
 
     public static void main(String[] args) throws InterruptedException {
-        if (Replay.isAskedFor(args)) {
-            System.exit(Replay.run(args));
+        OptionalInt done = OneTimeCommand.run(args);
+        if (done.isPresent()) {
+            System.exit(done.getAsInt());
         }
         SpringApplication.run(Mendflow.class, args);
     }

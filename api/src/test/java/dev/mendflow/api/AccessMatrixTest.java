@@ -128,7 +128,9 @@ class AccessMatrixTest {
                 for (boolean missing : new boolean[] {false, true}) {
                     int status = call(row, caller, missing);
                     calls++;
-                    if (!expected(row, caller, missing, status)) {
+                    // Guessing tracking tokens is slowed down, which reaches nothing either.
+                    boolean slowedDown = status == 429 && row.operation().contains("/api/track/");
+                    if (!slowedDown && !expected(row, caller, missing, status)) {
                         unexpected.add("%s as %s, %s: %d"
                                 .formatted(row.operation(), caller, missing ? "missing" : "existing", status));
                     }
@@ -148,7 +150,8 @@ class AccessMatrixTest {
                     var foreignAnswer = ask(http, "/api/cases/" + foreign + path);
                     var missingAnswer = ask(http, "/api/cases/SC-2026-999999" + path);
                     softly.assertThat(foreignAnswer.status()).as(caller + path).isIn(403, 404);
-                    softly.assertThat(foreignAnswer.text()).isEqualTo(missingAnswer.text());
+                    softly.assertThat(foreignAnswer.text().replace(foreign, "SC-2026-999999"))
+                            .isEqualTo(missingAnswer.text());
                 }
                 softly.assertThat(http.get("/api/cases?q=" + foreign).json().path("items"))
                         .isEmpty();

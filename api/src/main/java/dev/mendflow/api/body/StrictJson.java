@@ -1,7 +1,10 @@
 package dev.mendflow.api.body;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -21,7 +24,7 @@ class StrictJson {
 
     @Bean
     JacksonJsonHttpMessageConverter strictJsonConverter(JsonMapper json) {
-        return new JacksonJsonHttpMessageConverter(json.rebuild()
+        return new ReadyBytesAside(json.rebuild()
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -31,6 +34,19 @@ class StrictJson {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule("storable texts").addDeserializer(String.class, new StorableText()))
                 .build());
+    }
+
+    /** Comes before the converters of the framework, so it has to leave them what is written already, as the API's description is. */
+    private static final class ReadyBytesAside extends JacksonJsonHttpMessageConverter {
+
+        private ReadyBytesAside(JsonMapper json) {
+            super(json);
+        }
+
+        @Override
+        public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
+            return valueClass != byte[].class && super.canWrite(type, valueClass, mediaType);
+        }
     }
 
     private static final class StorableText extends StringDeserializer {
