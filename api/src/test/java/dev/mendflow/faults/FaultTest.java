@@ -46,32 +46,42 @@ class FaultTest {
         log.info("faults.seed={} cases={} kills={}+{} in {}", seed, CASES, KILLS, KILLS, folder);
         RecordTape tape = new RecordTape(folder.resolve("records.tape"));
         List<String> violations;
+        List<String> late;
         try (AcknowledgementLedger ledger = new AcknowledgementLedger(folder.resolve("acknowledged.log"));
                 AppProcess app = new AppProcess(folder.resolve("app"), settings(tape))) {
             app.start();
             app.awaitAnswer(Duration.ofMinutes(5));
-            killWhileCasesRun(app, ledger, seed);
+            late = killWhileCasesRun(app, ledger, seed);
             app.stop();
             log.info("answers by status {}", ledger.statuses());
-            InvariantChecker checker = new InvariantChecker(database(app.data()), ledger, tape);
+            InvariantChecker checker = new InvariantChecker(database(app.data()), ledger, tape, late);
             violations = new ArrayList<>(checker.violations());
             violations.addAll(checker.differencesTo(foldAgain(tape)));
         }
         assertThat(violations).isEmpty();
     }
 
-    private void killWhileCasesRun(AppProcess app, AcknowledgementLedger ledger, long seed)
+    /** Numbers of the cases whose timers had to fire. */
+    private List<String> killWhileCasesRun(AppProcess app, AcknowledgementLedger ledger, long seed)
             throws IOException, InterruptedException {
         Credentials admin = credentials(app);
         try (ServiceDesk desk = new ServiceDesk(app.url(), admin, Duration.ofMinutes(6), ledger::note)) {
             Workload workload = new Workload(desk);
             workload.run(5, 5, () -> false);
             assertThat(workload.stuck()).as("before any kill").isEmpty();
-            Killer killer = new Killer(app, seed, KILLS, 6_000);
+            RepeatedJobs repeated = new RepeatedJobs(app.url(), desk.authorization());
+            Killer killer = new Killer(app, seed, KILLS, 6_000, repeated::addThisLife);
             Thread kills = Thread.ofPlatform().name("killer").start(killer);
             workload.run(CASES, 6, kills::isAlive);
             kills.join();
-            log.info("{} kills, {} cases begun, {} closed", killer.killed(), workload.begun(), workload.closed());
+            repeated.addThisLife();
+            log.info(
+                    "{} kills, {} cases begun, {} closed, {} of them late, {} jobs came twice",
+                    killer.killed(),
+                    workload.begun(),
+                    workload.closed(),
+                    workload.late().size(),
+                    repeated.total());
             assertThat(workload.stuck()).isEmpty();
             assertThat(killer.killed()).isEqualTo(2 * KILLS);
             assertThat(workload.closed()).isEqualTo(workload.begun());
@@ -79,6 +89,11 @@ class FaultTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> desk.get("/actuator/health").status() == 200);
             Thread.sleep(3_000);
+            assertThat(workload.late()).isNotEmpty();
+            if (FULL) {
+                assertThat(repeated.total()).isPositive();
+            }
+            return workload.late();
         }
     }
 

@@ -23,11 +23,14 @@ final class InvariantChecker {
     private final JdbcClient database;
     private final AcknowledgementLedger ledger;
     private final RecordTape tape;
+    private final List<String> late;
 
-    InvariantChecker(JdbcClient database, AcknowledgementLedger ledger, RecordTape tape) {
+    /** @param late numbers of the cases whose promises were due from the start, so that timers had to fire */
+    InvariantChecker(JdbcClient database, AcknowledgementLedger ledger, RecordTape tape, List<String> late) {
         this.database = database;
         this.ledger = ledger;
         this.tape = tape;
+        this.late = late;
     }
 
     /** Everything that does not hold, each with its invariant's number; empty when all is well. */
@@ -118,10 +121,23 @@ final class InvariantChecker {
                         .add(record.path("position").asLong());
             }
         }
-        return fired.entrySet().stream()
-                .filter(timer -> timer.getValue().size() > 1)
-                .map(timer -> "I6 timer %d fired at positions %s".formatted(timer.getKey(), timer.getValue()))
-                .toList();
+        List<String> violations = new ArrayList<>();
+        fired.forEach((timer, positions) -> {
+            if (positions.size() > 1) {
+                violations.add("I6 timer %d fired at positions %s".formatted(timer, positions));
+            }
+        });
+        if (fired.size() < late.size()) {
+            violations.add("I6 %d timers fired for %d late cases".formatted(fired.size(), late.size()));
+        }
+        Set<String> escalated =
+                texts("select c.number from service_level_rung r join service_case c on c.id = r.case_id"
+                        + " where r.metric = 'RESOLUTION'");
+        late.stream()
+                .filter(number -> !escalated.contains(number))
+                .forEach(number ->
+                        violations.add("I6 the promise of case %s was due and nobody was told".formatted(number)));
+        return violations;
     }
 
     private List<String> nothingWaitsToBeSent() {

@@ -23,12 +23,14 @@ final class Killer implements Runnable {
     private final Random random;
     private final List<Victim> victims = new ArrayList<>();
     private final int longestPauseMillis;
+    private final Runnable beforeTheAppDies;
     private volatile int killed;
 
-    Killer(AppProcess app, long seed, int kills, int longestPauseMillis) {
+    Killer(AppProcess app, long seed, int kills, int longestPauseMillis, Runnable beforeTheAppDies) {
         this.app = app;
         this.random = new Random(seed);
         this.longestPauseMillis = longestPauseMillis;
+        this.beforeTheAppDies = beforeTheAppDies;
         for (int i = 0; i < kills; i++) {
             victims.add(Victim.APP);
             victims.add(Victim.BROKER);
@@ -52,6 +54,7 @@ final class Killer implements Runnable {
         long start = System.nanoTime();
         switch (victim) {
             case APP -> {
+                beforeTheAppDies.run();
                 app.kill();
                 app.start();
                 app.awaitAnswer(BACK);

@@ -10,8 +10,10 @@ import dev.mendflow.api.replay.SourceEvent;
 import dev.mendflow.api.replay.Stage;
 import dev.mendflow.api.replay.Stuck;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -27,9 +29,15 @@ final class Workload {
             List.of(Stage.REPORT, Stage.ASSESS, Stage.REPAIR_DONE, Stage.REOPEN, Stage.REPAIR_DONE, Stage.CLOSE),
             List.of(Stage.REPORT, Stage.DISPATCH, Stage.DISPATCH, Stage.REPAIR, Stage.REPAIR_DONE, Stage.CLOSE));
 
+    /** The promises of every seventh case are due when it is reported, so that its timers fire. */
+    private static final int LATE = 7;
+
+    private static final Duration LONG_AGO = Duration.ofDays(30);
+
     private final ServiceDesk desk;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
+    private final List<String> late = new CopyOnWriteArrayList<>();
     private final List<String> stuck = new CopyOnWriteArrayList<>();
 
     Workload(ServiceDesk desk) {
@@ -55,12 +63,16 @@ final class Workload {
                 .map(stage -> new SourceEvent(0, stage, "fault test", "3", "CN-SH"))
                 .toList();
         Plan plan = Plan.of(new SourceCase("F" + number, events));
-        CaseWalk walk = new CaseWalk(desk, new Script("faults", plan, "admin"), PATIENCE, lag -> {});
+        Optional<Instant> reportedAt =
+                number % LATE == 0 ? Optional.of(Instant.now().minus(LONG_AGO)) : Optional.empty();
+        Script script = new Script("faults", plan, "admin", reportedAt);
+        CaseWalk walk = new CaseWalk(desk, script, PATIENCE, lag -> {});
         try {
             for (Move move : plan.moves()) {
                 walk.make(move);
             }
             closed.incrementAndGet();
+            reportedAt.ifPresent(at -> walk.number().ifPresent(late::add));
         } catch (Stuck why) {
             stuck.add(walk.number().orElse("F" + number) + ": " + why.getMessage());
         } catch (InterruptedException stopped) {
@@ -74,6 +86,11 @@ final class Workload {
 
     int closed() {
         return closed.get();
+    }
+
+    /** Numbers of the closed cases whose promises were due from the start. */
+    List<String> late() {
+        return late;
     }
 
     List<String> stuck() {

@@ -62,7 +62,8 @@ class EventStreams {
         if (open.isEmpty()) {
             return;
         }
-        var event = new EventStream.Event(hint.kind(), json.writeValueAsString(Map.of("ids", hint.ids())), hint);
+        var event = new EventStream.Event(
+                hint.kind(), json.writeValueAsString(Map.of("ids", hint.ids(), "cases", hint.cases())), hint);
         open.forEach(stream -> stream.offer(event));
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Turns what happens in the engine and to cases into hints for open pages. */
 @Component
@@ -27,30 +28,44 @@ class Hints {
     @EventListener
     void on(RecordsApplied records) {
         Set<String> about = records.businessKeys();
-        tell("tasks", texts(records.userTaskKeys(), String::valueOf), about);
+        tell("tasks", texts(records.userTaskKeys(), String::valueOf), records.userTaskBusinessKeys());
         tell("instances", texts(records.processInstanceKeys(), String::valueOf), about);
         tell("cases", about, about);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(PhaseEntered entered) {
-        tell(
-                "cases",
-                Set.of(entered.caseId().toString()),
-                Set.of(entered.caseId().toString()));
+        Set<String> about = Set.of(entered.caseId().toString());
+        afterCommit(() -> {
+            tell("cases", about, about);
+            tell("phases", about, about);
+        });
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(CustomerWrote wrote) {
-        tell("cases", Set.of(wrote.caseId().toString()), Set.of(wrote.caseId().toString()));
+        Set<String> about = Set.of(wrote.caseId().toString());
+        afterCommit(() -> tell("cases", about, about));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(PriorityChanged changed) {
-        tell(
-                "cases",
-                Set.of(changed.caseId().toString()),
-                Set.of(changed.caseId().toString()));
+        Set<String> about = Set.of(changed.caseId().toString());
+        afterCommit(() -> tell("cases", about, about));
+    }
+
+    /** Not a transactional listener: the outbox would keep and delete a row for each hint, and a lost hint costs nothing. */
+    private static void afterCommit(Runnable hint) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            hint.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                hint.run();
+            }
+        });
     }
 
     private void tell(String kind, Set<String> ids, Set<String> about) {

@@ -22,8 +22,7 @@ public final class CaseWalk {
     private static final Set<String> ASKED = Set.of("FEEDBACK", "CLOSED");
     private static final Set<String> ASSESSED = Set.of("DISPATCHING", "REPAIRING", "FEEDBACK", "CLOSED");
     private static final Set<Kind> ANSWERS_SURVEY = EnumSet.of(Kind.REOPEN, Kind.FEEDBACK, Kind.CLOSE);
-    private static final int FIRST_PAUSE_MILLIS = 40;
-    private static final int LAST_PAUSE_MILLIS = 1_500;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final ServiceDesk desk;
     private final Script script;
@@ -31,6 +30,7 @@ public final class CaseWalk {
     private final Consumer<Duration> visible;
     private final Set<String> answeredTasks = new HashSet<>();
     private @Nullable String number;
+    private String id = "";
     private @Nullable Duration firstTask;
     private int commands;
     private long completed;
@@ -111,6 +111,7 @@ public final class CaseWalk {
     private void report() throws Stuck, InterruptedException {
         Answer answer = desk.post("/api/cases", script.key("report"), script.report());
         number = answer.text("number");
+        id = answer.text("id");
         if (!answer.isSuccess() || number.isEmpty()) {
             throw new Stuck("report answered " + answer.status() + " " + answer.body());
         }
@@ -259,18 +260,20 @@ public final class CaseWalk {
         return open.stream().map(OpenTask::element).sorted().toList();
     }
 
-    /** Growing pauses between looks, up to the patience of one move. */
+    /** Waits between looks until the server tells of a change, up to the patience of one move. */
     private final class Pause {
 
         private final long giveUp = System.nanoTime() + patience.toNanos();
-        private long millis = FIRST_PAUSE_MILLIS;
+        private long seen = desk.changes().count(id);
 
         void takeOrThrow(String where) throws Stuck, InterruptedException {
             if (System.nanoTime() > giveUp) {
                 throw new Stuck(where);
             }
-            Thread.sleep(millis);
-            millis = Math.min(millis * 3 / 2, LAST_PAUSE_MILLIS);
+            desk.changes().awaitMoreThan(seen, id);
+            // What comes of one step comes in several batches: a moment later one look sees them all.
+            Thread.sleep(BETWEEN_LOOKS);
+            seen = desk.changes().count(id);
         }
     }
 }

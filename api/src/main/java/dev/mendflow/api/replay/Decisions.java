@@ -22,7 +22,7 @@ final class Decisions {
                     case "CarryOutRepair" -> repair(goal, "repairOutcome", "ANOTHER_VISIT");
                     case "RepairRemotely" -> repair(goal, "remoteOutcome", "VISIT_NEEDED");
                     case "DecideReplacement" -> Map.of("replacementDecision", "REPLACE");
-                    case "ChaseParts" -> Map.of();
+                    case "ChaseParts", "HandleEscalation" -> Map.of();
                     case "CallBackCustomer" -> Map.of("callBackOutcome", goal == Kind.REOPEN ? "REOPEN" : "SETTLED");
                     default -> null;
                 });

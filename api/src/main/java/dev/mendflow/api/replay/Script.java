@@ -1,8 +1,10 @@
 package dev.mendflow.api.replay;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,10 +14,16 @@ import java.util.Set;
  * @param file name of the log, part of every key and serial
  * @param plan the recorded case
  * @param assignee login that takes repairs which the source gave to somebody
+ * @param reportedAt when the customer says it happened; empty for now
  */
-public record Script(String file, Plan plan, String assignee) {
+public record Script(String file, Plan plan, String assignee, Optional<Instant> reportedAt) {
 
     private static final Set<String> PRIORITIES = Set.of("1", "2", "3", "4");
+
+    /** A case that is reported when it happens. */
+    public Script(String file, Plan plan, String assignee) {
+        this(file, plan, assignee, Optional.empty());
+    }
 
     String key(String command) {
         return file + ":" + plan.source().ref() + ":" + command;
@@ -41,6 +49,7 @@ public record Script(String file, Plan plan, String assignee) {
         if (PRIORITIES.contains(first.priority())) {
             body.put("severityHint", "P" + first.priority());
         }
+        reportedAt.ifPresent(at -> body.put("reportedAt", at.toString()));
         return body;
     }
 

@@ -35,6 +35,7 @@ public final class ServiceDesk implements AutoCloseable {
     private final String authorization;
     private final Duration patience;
     private final Consumer<Exchange> ledger;
+    private final ChangeFeed changes;
 
     /**
      * A client of one server as one user.
@@ -52,6 +53,17 @@ public final class ServiceDesk implements AutoCloseable {
                                 (credentials.user() + ":" + credentials.password()).getBytes(StandardCharsets.UTF_8));
         this.patience = patience;
         this.ledger = ledger;
+        this.changes = new ChangeFeed(http, url.resolve("/api/events"), authorization);
+    }
+
+    /** The Authorization header that this client sends. */
+    public String authorization() {
+        return authorization;
+    }
+
+    /** What the server tells of changes, so that nobody has to ask again and again. */
+    ChangeFeed changes() {
+        return changes;
     }
 
     /** Reads a resource, again and again while the server is away or busy. */
@@ -142,6 +154,7 @@ public final class ServiceDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         http.shutdownNow();
         http.close();
     }

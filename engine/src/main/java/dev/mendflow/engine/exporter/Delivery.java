@@ -69,7 +69,7 @@ final class Delivery implements AutoCloseable {
         lastSeen = position;
     }
 
-    /** What the clock does every tenth of a second: send what is there, acknowledge when there is nothing, look for the parent. */
+    /** What the clock does every 50 ms: send what is there, acknowledge when there is nothing, look for the parent. */
     void tick() {
         if (!batch.isEmpty()) {
             deliver();

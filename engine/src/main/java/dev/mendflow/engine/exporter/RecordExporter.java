@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RecordExporter implements Exporter {
 
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration ORPHAN_PATIENCE = Duration.ofMinutes(10);
 
     private Logger logger = LoggerFactory.getLogger(RecordExporter.class);

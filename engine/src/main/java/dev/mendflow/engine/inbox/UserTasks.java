@@ -18,6 +18,10 @@ public class UserTasks {
             " from engine_user_task t left join engine_business_key b on b.instance_key = t.instance_key";
     private static final String SELECT = "select t.*, b.business_key" + FROM;
 
+    /** Written as a set of instances so that both databases begin with the few of one case. */
+    private static final String OF_CASE = "t.instance_key in"
+            + " (select k.instance_key from engine_business_key k where k.business_key = :businessKey)";
+
     private final JdbcClient jdbc;
     private final UserTaskRow row;
     private final TaskVariables variables;
@@ -95,7 +99,7 @@ public class UserTasks {
                         "state",
                         query.state() == null ? null : query.state().name())
                 .where("t.assignee = :assignee", "assignee", query.assignee())
-                .where("b.business_key = :businessKey", "businessKey", query.businessKey())
+                .where(OF_CASE, "businessKey", query.businessKey())
                 .where("t.instance_key = :instance", "instance", query.processInstanceKey())
                 .where("t.bpmn_process_id = :process", "process", query.bpmnProcessId())
                 .where("t.element_id = :element", "element", query.elementId())

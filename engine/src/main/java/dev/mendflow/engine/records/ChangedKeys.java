@@ -1,11 +1,13 @@
 package dev.mendflow.engine.records;
 
 import dev.mendflow.engine.records.projection.EngineRecord;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ class ChangedKeys {
     RecordsApplied of(int partitionId, long position, List<EngineRecord> records) {
         Set<Long> instances = new LinkedHashSet<>();
         Set<Long> tasks = new LinkedHashSet<>();
+        Set<Long> withTasks = new LinkedHashSet<>();
         for (EngineRecord record : records) {
             Long instance = record.isEvent() ? record.processInstanceKey() : null;
             if (instance != null) {
@@ -31,25 +34,38 @@ class ChangedKeys {
             }
             if (record.isEvent() && record.valueType().equals("USER_TASK")) {
                 tasks.add(record.key());
+                if (instance != null) {
+                    withTasks.add(instance);
+                }
             }
         }
+        Map<Long, String> businessKeys = businessKeys(List.copyOf(instances));
         return new RecordsApplied(
-                partitionId, position, Set.copyOf(instances), Set.copyOf(tasks), businessKeys(List.copyOf(instances)));
+                partitionId,
+                position,
+                Set.copyOf(instances),
+                Set.copyOf(tasks),
+                Set.copyOf(businessKeys.values()),
+                withTasks.stream()
+                        .map(businessKeys::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Set<String> businessKeys(List<Long> instances) {
-        Set<String> keys = new HashSet<>();
+    private Map<Long, String> businessKeys(List<Long> instances) {
+        Map<Long, String> keys = new HashMap<>();
         for (int from = 0; from < instances.size(); from += AT_ONCE) {
-            List<Long> some = instances.subList(from, Math.min(instances.size(), from + AT_ONCE));
-            keys.addAll(read(some));
+            read(instances.subList(from, Math.min(instances.size(), from + AT_ONCE)), keys);
         }
-        return Set.copyOf(keys);
+        return keys;
     }
 
-    private List<String> read(List<Long> instances) {
-        return jdbc.query(
-                "select distinct business_key from engine_business_key where instance_key in (:instances)",
+    private void read(List<Long> instances, Map<Long, String> keys) {
+        jdbc.query(
+                "select instance_key, business_key from engine_business_key where instance_key in (:instances)",
                 Map.of("instances", instances),
-                (row, line) -> row.getString("business_key"));
+                row -> {
+                    keys.put(row.getLong("instance_key"), row.getString("business_key"));
+                });
     }
 }

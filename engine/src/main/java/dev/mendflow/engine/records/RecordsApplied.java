@@ -11,10 +11,12 @@ import java.util.Set;
  * @param processInstanceKeys the instances that changed in any way
  * @param userTaskKeys the user tasks that changed
  * @param businessKeys the business keys of the changed instances, as far as they have one
+ * @param userTaskBusinessKeys those of them whose user tasks changed
  */
 public record RecordsApplied(
         int partitionId,
         long position,
         Set<Long> processInstanceKeys,
         Set<Long> userTaskKeys,
-        Set<String> businessKeys) {}
+        Set<String> businessKeys,
+        Set<String> userTaskBusinessKeys) {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ProjectionTest {
 
-    private static final RecordsApplied APPLIED = new RecordsApplied(1, 1, Set.of(), Set.of(), Set.of());
+    private static final RecordsApplied APPLIED = new RecordsApplied(1, 1, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Projection projection = new Projection();
 
