@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @AutoConfigurationPackage(basePackages = "dev.mendflow")
 @ComponentScan({
     "dev.mendflow.asset",
+    "dev.mendflow.calendar",
     "dev.mendflow.customer",
     "dev.mendflow.dispatch",
     "dev.mendflow.feedback",
