@@ -1,5 +1,15 @@
 /** What is promised for a case: by when it is answered, assessed and resolved, and who is told if it is not. */
-@ApplicationModule(allowedDependencies = {"orchestration", "storage", "customer", "servicecase", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "orchestration",
+            "storage",
+            "customer",
+            "servicecase",
+            "notification",
+            "calendar",
+            "worktime",
+            "ledger"
+        })
 @NullMarked
 package dev.mendflow.servicelevel;
 

@@ -1,0 +1,137 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.ledger.Entry;
+import dev.mendflow.ledger.Ledger;
+import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.storage.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Clocks with their ledgers. Entries are inserted and never changed; two who add the same number at the same time are told
+ * apart by the primary key.
+ */
+@Repository
+class ClockStore {
+
+    private static final String SELECT = """
+            select c.id, c.case_id, c.metric, e.seq, e.fact, e.holds_at, e.recorded_at, e.detail
+            from service_level_clock c join service_level_event e on e.clock_id = c.id
+            where %s order by c.metric, c.id, e.seq
+            """;
+
+    private final JdbcClient jdbc;
+    private final FactColumns facts;
+
+    ClockStore(JdbcClient jdbc, FactColumns facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
+
+    void add(ServiceLevelClock clock, Summary summary) {
+        jdbc.sql("""
+                        insert into service_level_clock (id, case_id, metric, entries, open_clock, next_alarm_at)
+                        values (:id, :caseId, :metric, :entries, :open, :alarm)
+                        """)
+                .param("id", clock.id())
+                .param("caseId", clock.caseId().value())
+                .param("metric", clock.metric())
+                .param("entries", clock.ledger().entries().size())
+                .param("open", summary.open())
+                .param("alarm", Utc.column(summary.nextAlarmAt()))
+                .update();
+        append(clock.id(), clock.ledger().entries());
+    }
+
+    /** @throws OptimisticLockingFailureException when somebody else has added entries in between */
+    void update(ServiceLevelClock before, ServiceLevelClock after, Summary summary) {
+        List<Entry> known = before.ledger().entries();
+        List<Entry> all = after.ledger().entries();
+        int rows = jdbc.sql("""
+                        update service_level_clock set entries = :entries, open_clock = :open, next_alarm_at = :alarm
+                        where id = :id and entries = :known
+                        """)
+                .param("entries", all.size())
+                .param("open", summary.open())
+                .param("alarm", Utc.column(summary.nextAlarmAt()))
+                .param("id", after.id())
+                .param("known", known.size())
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("Clock " + after.id() + " has other entries by now");
+        }
+        append(after.id(), all.subList(known.size(), all.size()));
+    }
+
+    private void append(UUID clock, List<Entry> entries) {
+        for (Entry entry : entries) {
+            jdbc.sql("""
+                            insert into service_level_event (clock_id, seq, fact, holds_at, recorded_at, detail)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            clock,
+                            entry.seq(),
+                            facts.name(entry.fact()),
+                            Utc.atUtc(entry.at()),
+                            Utc.atUtc(entry.recordedAt()),
+                            facts.detail(entry.fact()))
+                    .update();
+        }
+    }
+
+    Optional<ServiceLevelClock> find(UUID id) {
+        return read("c.id = ?", id).stream().findFirst();
+    }
+
+    List<ServiceLevelClock> of(CaseId caseId) {
+        return read("c.case_id = ?", caseId.value());
+    }
+
+    /** Open clocks whose alarm should have rung, the longest due first. */
+    List<UUID> due(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from service_level_clock where open_clock = true and next_alarm_at <= ?
+                        order by next_alarm_at, id fetch first %d rows only
+                        """.formatted(limit))
+                .param(Utc.atUtc(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<ServiceLevelClock> read(String condition, Object wanted) {
+        Map<UUID, ServiceLevelClock> clocks = new LinkedHashMap<>();
+        Map<UUID, ArrayList<Entry>> entries = new LinkedHashMap<>();
+        jdbc.sql(SELECT.formatted(condition)).param(wanted).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            var caseId = new CaseId(row.getObject("case_id", UUID.class));
+            clocks.putIfAbsent(id, new ServiceLevelClock(id, caseId, row.getString("metric"), new Ledger(List.of())));
+            entries.computeIfAbsent(id, unknown -> new ArrayList<>()).add(entry(row));
+        });
+        return clocks.values().stream()
+                .map(clock -> clock.with(new Ledger(entries.getOrDefault(clock.id(), new ArrayList<>()))))
+                .toList();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getInt("seq"),
+                Utc.requiredInstant(row, "holds_at"),
+                Utc.requiredInstant(row, "recorded_at"),
+                facts.fact(row.getString("fact"), row.getString("detail")));
+    }
+
+    /** What the sweep looks for, copied from what the ledger says. */
+    record Summary(boolean open, @Nullable Instant nextAlarmAt) {}
+}

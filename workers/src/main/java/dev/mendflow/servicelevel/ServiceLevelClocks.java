@@ -1,0 +1,115 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.calendar.Calendars;
+import dev.mendflow.ledger.ClockState;
+import dev.mendflow.ledger.ClockStatus;
+import dev.mendflow.ledger.Fact;
+import dev.mendflow.ledger.Ledger;
+import dev.mendflow.ledger.Schedules;
+import dev.mendflow.ledger.Terms;
+import dev.mendflow.servicecase.CaseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way to the clocks of cases and their ledgers. */
+@Component
+@Transactional
+public class ServiceLevelClocks {
+
+    private final ClockStore store;
+    private final Schedules schedules;
+    private final Clock clock;
+
+    ServiceLevelClocks(ClockStore store, Calendars calendars, Clock clock) {
+        this.store = store;
+        this.schedules = calendars::time;
+        this.clock = clock;
+    }
+
+    /**
+     * Promises something for a case; the clock does not run yet. A case that has this promise keeps it.
+     *
+     * @param at when it is promised
+     */
+    public ServiceLevelClock arm(CaseId caseId, String metric, Terms terms, Instant at) {
+        Optional<ServiceLevelClock> known = store.of(caseId).stream()
+                .filter(promised -> promised.metric().equals(metric))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var armed = new ServiceLevelClock(UUID.randomUUID(), caseId, metric, Ledger.armed(terms, at));
+        store.add(armed, summary(armed.ledger()));
+        return armed;
+    }
+
+    /**
+     * Adds a fact that is learned now, and what follows from it.
+     *
+     * @param at when it holds; for something done offline, the time of the device
+     * @throws dev.mendflow.ledger.FactRefused when it cannot have happened to this clock
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else added to it in between
+     */
+    public ServiceLevelClock record(UUID id, Fact fact, Instant at) {
+        ServiceLevelClock before = get(id);
+        return keep(before, before.ledger().record(fact, at, clock.instant(), schedules));
+    }
+
+    /** Rings the alarm of a clock: adds what has come due, which may be nothing. */
+    public ServiceLevelClock advance(UUID id) {
+        ServiceLevelClock before = get(id);
+        return keep(before, before.ledger().advance(clock.instant(), schedules));
+    }
+
+    /** The clocks of a case, by metric. */
+    @Transactional(readOnly = true)
+    public List<ServiceLevelClock> of(CaseId caseId) {
+        return store.of(caseId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ServiceLevelClock> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** How a clock stands now. */
+    @Transactional(readOnly = true)
+    public ClockStatus status(ServiceLevelClock known) {
+        return known.ledger().status(clock.instant(), schedules);
+    }
+
+    /** Open clocks whose alarm should have rung by now, the longest due first. */
+    @Transactional(readOnly = true)
+    public List<UUID> due(int limit) {
+        return store.due(clock.instant(), limit);
+    }
+
+    private ServiceLevelClock get(UUID id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("No clock " + id));
+    }
+
+    private ServiceLevelClock keep(ServiceLevelClock before, Ledger next) {
+        if (next.equals(before.ledger())) {
+            return before;
+        }
+        ServiceLevelClock after = before.with(next);
+        store.update(before, after, summary(next));
+        return after;
+    }
+
+    private ClockStore.Summary summary(Ledger ledger) {
+        ClockState state = ledger.status(ledger.entries().getLast().recordedAt(), schedules)
+                .state();
+        boolean open =
+                switch (state) {
+                    case ARMED, RUNNING, PAUSED, BREACHED -> true;
+                    case MET, MISSED, WAIVED, CANCELLED -> false;
+                };
+        return new ClockStore.Summary(open, ledger.nextAlarm(schedules).orElse(null));
+    }
+}
