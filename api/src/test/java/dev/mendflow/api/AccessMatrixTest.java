@@ -28,6 +28,7 @@ class AccessMatrixTest {
     private static final Set<String> CASES = with(STAFF, "customer");
     private static final Set<String> OWNER_OR_DESK = with(DESK, "customer");
     private static final Set<String> OVERSIGHT = Set.of("manager", "designer", "root");
+    private static final Set<String> ORGANISATION = with(STAFF, "designer");
     private static final Set<String> LEAD = Set.of("manager", "root");
 
     /** What an operation is about, which decides what foreign and missing mean for it. */
@@ -36,6 +37,7 @@ class AccessMatrixTest {
         CASE,
         TASK,
         ENGINE,
+        CALENDAR,
         TOKEN
     }
 
@@ -46,6 +48,9 @@ class AccessMatrixTest {
             @Nullable Object body) {}
 
     private static final Map<String, Object> REASON = Map.of("reason", "because");
+
+    private static final Map<String, Object> CALCULATION =
+            Map.of("calendar", "CN", "start", "2026-11-09T01:00:00Z", "budget", "PT8H");
 
     private static final List<Row> ROWS = List.of(
             new Row("POST /api/cases", with(ALL, "anonymous"), About.NOTHING, MainJobTest.aFault()),
@@ -83,6 +88,16 @@ class AccessMatrixTest {
             new Row("GET /api/incidents/groups", OVERSIGHT, About.NOTHING, null),
             new Row("POST /api/incidents/{key}/retry", LEAD, About.ENGINE, null),
             new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")),
+            new Row("POST /api/service-levels/calculate", ORGANISATION, About.NOTHING, CALCULATION),
+            new Row("GET /api/calendars", ORGANISATION, About.NOTHING, null),
+            new Row("GET /api/calendars/{id}", ORGANISATION, About.CALENDAR, null),
+            new Row("PUT /api/calendars/{id}", LEAD, About.NOTHING, Map.of("reason", "r", "version", 999)),
+            new Row(
+                    "POST /api/calendars/{id}/imports/chinese-notice",
+                    LEAD,
+                    About.CALENDAR,
+                    Map.of("days", List.of(Map.of("date", "2026-10-01", "isOffDay", true)))),
+            new Row("POST /api/calendars/{id}/imports/icalendar", LEAD, About.CALENDAR, "calendar"),
             new Row("GET /api/events", ALL, About.NOTHING, null),
             new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
 
@@ -207,15 +222,16 @@ class AccessMatrixTest {
 
     private int call(Row row, String caller, boolean missing) {
         String method = row.operation().substring(0, row.operation().indexOf(' '));
-        String path = row.operation()
-                .substring(method.length() + 1)
+        String path = path(row)
                 .replace("{number}", missing ? "SC-2026-999999" : own)
                 .replace("{token}", missing ? "nothing" : token)
                 .replace(
                         "{id}",
                         row.about() == About.CASE
                                 ? "00000000-0000-4000-8000-000000000000"
-                                : missing ? "no-such-process" : "service-case")
+                                : row.about() == About.CALENDAR || path(row).startsWith("/api/calendars/")
+                                        ? missing ? "no-such-calendar" : "CN"
+                                        : missing ? "no-such-process" : "service-case")
                 .replace("{version}", missing ? "999" : "1")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
@@ -231,9 +247,23 @@ class AccessMatrixTest {
                                     + "name=\"file\"; filename=\"x.png\"\r\n\r\nnothing\r\n--b--\r\n")
                     .status();
         }
+        if (path.contains("/imports/")) {
+            path += "?reason=because";
+        }
+        if ("calendar".equals(row.body())) {
+            return http.send(method, path, "text/calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+                    .status();
+        }
+        if (method.equals("PUT")) {
+            return http.put(path, row.body()).status();
+        }
         return method.equals("GET")
                 ? http.get(path).status()
                 : http.post(path, row.body() == null ? Map.of() : row.body()).status();
+    }
+
+    private static String path(Row row) {
+        return row.operation().substring(row.operation().indexOf(' ') + 1);
     }
 
     private static Set<String> with(Set<String> some, String one) {

@@ -215,6 +215,94 @@ class BadInputTest {
         assertThat(trail(number)).containsExactly("case.report done", "case.resume case-not-on-hold");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zone|unknown-zone|{\"zone\":\"Mars/Base\",\"week\":{\"MONDAY\":[\"09:00-12:00\"]}}",
+                "week|never-open|{\"zone\":\"UTC\",\"week\":{}}",
+                "week.MONDAY[1]|interval-overlap"
+                        + "|{\"zone\":\"UTC\",\"week\":{\"MONDAY\":[\"09:00-12:00\",\"11:00-13:00\"]}}",
+                "week.MONDAY[0]|interval-order|{\"zone\":\"UTC\",\"week\":{\"MONDAY\":[\"12:00-09:00\"]}}",
+                "exceptions[0].date|date-format"
+                        + "|{\"zone\":\"UTC\",\"week\":{\"MONDAY\":[\"09:00-12:00\"]},\"exceptions\":[{\"date\":\"2026-02-30\",\"type\":\"CLOSED\"}]}"
+            })
+    void aCalendarThatCannotBeIsRefusedAndNotKept(String field, String code, String calendar) {
+        String body = calendar.substring(0, calendar.length() - 1) + ",\"reason\":\"r\",\"version\":0}";
+        for (String language : List.of("zh-CN", "en")) {
+            var answer = people.as("manager", port).in(language).send("PUT", "/api/calendars/CROOKED", JSON, body);
+
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo(field);
+            assertThat(answer.json().path("errors").path(0).path("code").asString())
+                    .isEqualTo(code);
+            assertThat(answer.json().path("errors").path(0).path("message").asString())
+                    .isNotBlank();
+            assertThat(answer.text()).doesNotContainIgnoringCase("dev.mendflow", "Refused:", "\tat ");
+        }
+        assertThat(agent.get("/api/calendars/CROOKED").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "422|budget|budget|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"-PT1H\"}",
+                "422|budget|budget|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"P1D\"}",
+                "422|budget|budget|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":0}",
+                "422|budget|budget"
+                        + "|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":1.5,\"unit\":\"BUSINESS_DAY\"}",
+                "422|budget|required|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\"}",
+                "422|calendar|unknown|{\"calendar\":\"XX\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\"}",
+                "422|calendar.week|never-open"
+                        + "|{\"calendar\":{\"zone\":\"UTC\"},\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\"}",
+                "400|calendar|invalid"
+                        + "|{\"calendar\":{\"zone\":\"UTC\",\"week\":7},\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\"}",
+                "400|start|invalid|{\"calendar\":\"CN\",\"start\":\"yesterday\",\"budget\":\"PT1H\"}",
+                "422|events[0].at|not-paused|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\","
+                        + "\"events\":[{\"at\":\"2026-11-09T02:00:00Z\",\"type\":\"resume\"}]}",
+                "422|events[0].budget|required"
+                        + "|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\","
+                        + "\"events\":[{\"at\":\"2026-11-09T02:00:00Z\",\"type\":\"change\"}]}",
+                "422|rungs[0]|range"
+                        + "|{\"calendar\":\"CN\",\"start\":\"2026-11-09T01:00:00Z\",\"budget\":\"PT1H\",\"rungs\":[0]}"
+            })
+    void aClockThatCannotBeIsNotWorkedOut(int status, String field, String code, String body) {
+        var answer = agent.send("POST", "/api/service-levels/calculate", JSON, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo(code);
+        tellsNothing(answer);
+    }
+
+    @Test
+    void aPromiseOfCenturiesIsRefusedAtOnce() {
+        var answer = agent.post(
+                "/api/service-levels/calculate",
+                Map.of("calendar", "CN", "start", "2026-11-09T01:00:00Z", "budget", "PT900000H"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("out-of-reach");
+    }
+
+    @Test
+    void aFileThatIsNoCalendarChangesNothing() {
+        var manager = people.as("manager", port);
+        int before = manager.get("/api/calendars/DE").json().path("version").asInt();
+
+        var answer = manager.send("POST", "/api/calendars/DE/imports/icalendar?reason=r", "text/calendar", "hello");
+        var large = manager.send(
+                "POST", "/api/calendars/DE/imports/icalendar?reason=r", "text/calendar", "x".repeat(1_100_000));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(manager.get("/api/calendars/DE").json().path("version").asInt())
+                .isEqualTo(before);
+    }
+
     private List<String> trail(String number) {
         return jdbc.sql("select action, outcome from audit_entry where subject = :number order by seq")
                 .param("number", number)

@@ -76,6 +76,10 @@ public final class Http {
         return send("POST", path, "application/json", JSON.writeValueAsString(body));
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", JSON.writeValueAsString(body));
+    }
+
     public Answer send(String method, String path, @Nullable String type, @Nullable String body) {
         return send(method, path, type, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,6 +9,10 @@ public final class Access {
     /** Everybody of the service organisation who works with cases. */
     public static final String STAFF = "hasAnyRole('AGENT','DISPATCHER','TECHNICIAN','MANAGER','ADMIN')";
 
+    /** Everybody of the service organisation, those who design processes too. */
+    public static final String ORGANISATION =
+            "hasAnyRole('AGENT','DISPATCHER','TECHNICIAN','MANAGER','DESIGNER','ADMIN')";
+
     /** Those who speak with customers and steer cases. */
     public static final String DESK = "hasAnyRole('AGENT','DISPATCHER','MANAGER','ADMIN')";
 
