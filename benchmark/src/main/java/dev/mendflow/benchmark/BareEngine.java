@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +27,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class BareEngine implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(BareEngine.class);
     private static final Duration START = Duration.ofMinutes(3);
 
     private final RecordTap tap = new RecordTap(this::happened);
+    private final Set<String> troubles = ConcurrentHashMap.newKeySet();
     private final AtomicInteger closed = new AtomicInteger();
     private final Semaphore places;
     private final BrokerProcess broker;
@@ -134,11 +140,26 @@ final class BareEngine implements AutoCloseable {
                 + record.path("intent").asString("")) {
             case "USER_TASK CREATED" ->
                 client.newCompleteUserTaskCommand(record.path("key").asLong())
-                        .variables(Map.of("mode", "ON_SITE"))
-                        .send();
+                        .variables(EmptySteps.decision(value.path("elementId").asString("")))
+                        .send()
+                        .exceptionally(refused -> {
+                            trouble("a task: " + refused.getMessage());
+                            return null;
+                        });
             case "PROCESS_MESSAGE_SUBSCRIPTION CREATED" -> answerSurvey(value);
             case "PROCESS_INSTANCE ELEMENT_COMPLETED" -> ended(value);
+            case "INCIDENT CREATED" ->
+                trouble("%s: %s"
+                        .formatted(
+                                value.path("elementId").asString(""),
+                                value.path("errorMessage").asString("")));
             default -> {}
+        }
+    }
+
+    private void trouble(String what) {
+        if (troubles.add(what)) {
+            log.warn("{}", what);
         }
     }
 

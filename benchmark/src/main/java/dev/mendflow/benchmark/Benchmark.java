@@ -1,5 +1,6 @@
 package dev.mendflow.benchmark;
 
+import dev.mendflow.api.replay.LagHistogram;
 import dev.mendflow.api.replay.LocalProcesses;
 import dev.mendflow.api.replay.ServerFigures;
 import dev.mendflow.api.replay.ServiceDesk;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class Benchmark {
 
     private static final Logger log = LoggerFactory.getLogger(Benchmark.class);
-    private static final int[] CONCURRENCIES = {4, 16, 48};
 
     private final BenchmarkOptions options;
     private final ServiceDesk desk;
@@ -46,11 +46,12 @@ public final class Benchmark {
         measure("warm-up", () -> new Walkers(desk)
                 .closedLoop(8, options.length().dividedBy(2)));
         for (int round = 0; round < options.rounds(); round++) {
-            for (int concurrency : CONCURRENCIES) {
+            for (int concurrency : options.concurrencies()) {
                 saturation(concurrency);
             }
-            steady("5 cases/s", 5);
-            steady("20 cases/s", 20);
+            for (double rate : options.rates()) {
+                steady(rate);
+            }
         }
         bareEngine();
         write();
@@ -82,8 +83,10 @@ public final class Benchmark {
         Map<String, Double> processorBefore = processorSeconds();
         long bytesBefore = Machine.bytesBelow(options.data());
         Metrics timersBefore = timers();
+        LagHistogram lagBefore = server.lag();
         LoadResult result = measure(name, () -> new Walkers(desk).closedLoop(concurrency, options.length()));
         table.add(name + ": closed", "cases/s", result.casesPerSecond());
+        addLag(name, lagBefore);
         table.add(name + ": report to closed p50", "ms", result.wholeCase().millis(50));
         table.add(name + ": report to closed p99", "ms", result.wholeCase().millis(99));
         double thousands = Math.max(1, result.finished()) / 1000.0;
@@ -103,8 +106,11 @@ public final class Benchmark {
         });
     }
 
-    private void steady(String name, double perSecond) throws InterruptedException {
+    private void steady(double perSecond) throws InterruptedException {
+        String name = "%.0f cases/s".formatted(perSecond);
+        LagHistogram lagBefore = server.lag();
         LoadResult result = measure(name, () -> new Walkers(desk).openLoop(perSecond, options.length()));
+        addLag(name, lagBefore);
         table.add(name + ": closed", "cases/s", result.casesPerSecond());
         table.add(name + ": report to first task p50", "ms", result.firstTask().millis(50));
         table.add(name + ": report to first task p99", "ms", result.firstTask().millis(99));
@@ -118,6 +124,15 @@ public final class Benchmark {
                 result.visible().millis(99));
         table.add(name + ": report to closed p50", "ms", result.wholeCase().millis(50));
         table.add(name + ": report to closed p99", "ms", result.wholeCase().millis(99));
+    }
+
+    /** From the engine's record to rows that can be read. */
+    private void addLag(String name, LagHistogram before) throws InterruptedException {
+        LagHistogram lag = server.lag().since(before);
+        table.add(
+                name + ": lag of the read model p50", "ms", lag.percentile(0.5).toMillis());
+        table.add(
+                name + ": lag of the read model p99", "ms", lag.percentile(0.99).toMillis());
     }
 
     /** With the server idle: it shares the machine with the broker under test. */

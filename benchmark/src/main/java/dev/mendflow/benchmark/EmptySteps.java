@@ -33,6 +33,11 @@ final class EmptySteps {
             "feedback.evaluate-feedback",
             Map.of("surveyAnswered", true, "satisfied", true));
 
+    private static final Map<String, Map<String, Object>> DECISIONS = Map.of(
+            "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"),
+            "AcceptJob", Map.of("jobDecision", "ACCEPT"),
+            "CarryOutRepair", Map.of("repairOutcome", "REPAIRED"));
+
     private EmptySteps() {}
 
     /** Everything that is deployed: models, decisions and forms. */
@@ -55,6 +60,11 @@ final class EmptySteps {
                 .map(EmptySteps::text)
                 .flatMap(text -> JOB_TYPE.matcher(text).results().map(type -> type.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a person decides in the task of that element. */
+    static Map<String, Object> decision(String element) {
+        return DECISIONS.getOrDefault(element, Map.of());
     }
 
     /** What the step of that type answers. */

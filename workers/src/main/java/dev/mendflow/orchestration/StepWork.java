@@ -33,31 +33,20 @@ class StepWork {
      */
     Outcome run(Step<?, ?> step, JobType type, long jobKey, String variables) {
         String caseId = json.readTree(variables).path("caseId").asString("");
-        Optional<String> before = processed.outcomeOf(jobKey, caseId);
-        if (before.isPresent()) {
-            return new Outcome(before.get(), true);
-        }
-        Record given = json.readValue(variables, type.given());
-        try {
-            return new Outcome(performCalmly(step, type, jobKey, caseId, given), false);
-        } catch (DuplicateKeyException done) {
-            return processed
-                    .outcomeOf(jobKey, caseId)
-                    .map(outcome -> new Outcome(outcome, true))
-                    .orElseThrow(() -> done);
-        }
-    }
-
-    /** People edit cases at the same time: what collides with them is tried again at once, before it counts as a failure. */
-    private String performCalmly(Step<?, ?> step, JobType type, long jobKey, String caseId, Record given) {
         for (int left = TRIES - 1; ; left--) {
+            Optional<String> before = processed.outcomeOf(jobKey, caseId);
+            if (before.isPresent()) {
+                return new Outcome(before.get(), true);
+            }
+            Record given = json.readValue(variables, type.given());
             try {
-                return transaction.execute(status -> perform(step, type, jobKey, caseId, given));
-            } catch (DuplicateKeyException e) {
-                throw e;
-            } catch (ConcurrencyFailureException e) {
+                return new Outcome(transaction.execute(status -> perform(step, type, jobKey, caseId, given)), false);
+            } catch (ConcurrencyFailureException | DuplicateKeyException collision) {
+                // People edit cases at the same time, and two first rows of one key meet: it is tried again at once,
+                // before it
+                // counts as a failure. If it was this very job that met itself, the next look finds what came out.
                 if (left == 0) {
-                    throw e;
+                    throw collision;
                 }
             }
         }

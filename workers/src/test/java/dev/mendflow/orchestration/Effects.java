@@ -2,6 +2,7 @@ package dev.mendflow.orchestration;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ class Effects {
     private final JdbcClient sql;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final Map<String, Integer> collisions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> firstRows = new ConcurrentHashMap<>();
     private final Map<String, Integer> rejections = new ConcurrentHashMap<>();
 
     Effects(JdbcClient sql) {
@@ -29,6 +31,11 @@ class Effects {
         collisions.put(caseId, times);
     }
 
+    /** As when two insert the first row of one key at the same time. */
+    void meetFirstRowOfAnother(String caseId) {
+        firstRows.put(caseId, 1);
+    }
+
     void rejectNext(String caseId) {
         rejections.put(caseId, 1);
     }
@@ -42,6 +49,9 @@ class Effects {
         }
         if (isDue(collisions, caseId)) {
             throw new OptimisticLockingFailureException("As the test ordered");
+        }
+        if (isDue(firstRows, caseId)) {
+            throw new DuplicateKeyException("As the test ordered");
         }
         if (isDue(rejections, caseId)) {
             throw new StepRejected("NO_COUNT", "As the test ordered");

@@ -113,6 +113,17 @@ class StepWorkTest {
     }
 
     @Test
+    void twoFirstRowsOfOneKeyAreACollisionToo() {
+        effects.meetFirstRowOfAnother(caseId);
+
+        var outcome = run("""
+                {"caseId": "%s", "amount": 3}""");
+
+        assertThat(outcome.repeated()).isFalse();
+        assertThat(effects.of(caseId)).isEqualTo(1);
+    }
+
+    @Test
     void aVariableThatTheStepNeedsMayNotBeMissing() {
         assertThatThrownBy(() -> run("""
                 {"caseId": "%s"}""")).isInstanceOf(JacksonException.class);

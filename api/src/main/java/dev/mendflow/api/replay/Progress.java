@@ -19,15 +19,13 @@ final class Progress implements AutoCloseable {
     private final int total;
     private final AtomicInteger finished;
     private final AtomicInteger moves;
-    private final Runnable sampler;
     private int ticks;
 
-    Progress(PrintStream terminal, int total, AtomicInteger finished, AtomicInteger moves, Runnable sampler) {
+    Progress(PrintStream terminal, int total, AtomicInteger finished, AtomicInteger moves) {
         this.terminal = terminal;
         this.total = total;
         this.finished = finished;
         this.moves = moves;
-        this.sampler = sampler;
     }
 
     void start() {
@@ -35,7 +33,6 @@ final class Progress implements AutoCloseable {
     }
 
     private void tick() {
-        sampler.run();
         if (inPlace || ticks++ % LINES_EVERY_TICKS == 0) {
             draw();
         }

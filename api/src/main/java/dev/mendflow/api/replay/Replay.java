@@ -57,6 +57,7 @@ public final class Replay {
         long start = System.nanoTime();
         List<CaseResult> results;
         ServerFigures figures;
+        LagHistogram lag;
         try (ServiceDesk desk =
                 new ServiceDesk(options.url(), options.credentials(), options.patience(), exchange -> {})) {
             if (desk.get("/api/tasks?limit=1").status() != 200) {
@@ -64,10 +65,12 @@ public final class Replay {
                 return 2;
             }
             figures = new ServerFigures(desk, options.url());
-            try (Progress progress = new Progress(terminal, cases.size(), finished, moves, figures::sample)) {
+            LagHistogram before = figures.lag();
+            try (Progress progress = new Progress(terminal, cases.size(), finished, moves)) {
                 progress.start();
                 results = replay(desk, cases, start);
             }
+            lag = figures.lag().since(before);
         }
         Reconciliation reconciliation = new Reconciliation(results);
         reconciliation.lines().forEach(terminal::println);
@@ -79,7 +82,7 @@ public final class Replay {
                         firstTasks.percentile(0.5).toMillis(),
                         firstTasks.percentile(0.99).toMillis(),
                         firstTasks.count()));
-        figures.lines().forEach(terminal::println);
+        figures.lines(lag).forEach(terminal::println);
         return reconciliation.isComplete() ? 0 : 1;
     }
 

@@ -8,11 +8,8 @@ import java.util.List;
 /** What the server says of itself while cases run: how far its read model lags, and the memory of its processes. */
 public final class ServerFigures {
 
-    private static final String LAG = "mendflow_engine_lag_seconds";
-
     private final ServiceDesk desk;
     private final LocalProcesses processes;
-    private final Latencies lags = new Latencies();
 
     /**
      * Figures of one server.
@@ -24,18 +21,9 @@ public final class ServerFigures {
         this.processes = LocalProcesses.behind(url);
     }
 
-    /** Looks once; a server that does not answer gives no figure. */
-    public void sample() {
-        try {
-            desk.text("/actuator/prometheus")
-                    .lines()
-                    .filter(line -> line.startsWith(LAG))
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                    .mapToDouble(Double::parseDouble)
-                    .forEach(seconds -> lags.add(Duration.ofMillis(Math.round(seconds * 1000))));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** How old records were when their rows could be read, since the server started. */
+    public LagHistogram lag() throws InterruptedException {
+        return LagHistogram.of(desk.text("/actuator/prometheus"));
     }
 
     /** The processes of the server, as far as they run on this machine. */
@@ -43,20 +31,18 @@ public final class ServerFigures {
         return processes;
     }
 
-    /** The lags seen so far. */
-    public Latencies lags() {
-        return lags;
-    }
-
-    List<String> lines() {
+    List<String> lines(LagHistogram lag) {
         List<String> lines = new ArrayList<>();
-        lines.add("exporter lag p50 %d ms, p99 %d ms (%d looks)"
-                .formatted(
-                        lags.percentile(0.5).toMillis(), lags.percentile(0.99).toMillis(), lags.count()));
+        lines.add("exporter lag p50 %d ms, p99 %d ms (of %d records, upper bounds)"
+                .formatted(millis(lag.percentile(0.5)), millis(lag.percentile(0.99)), lag.count()));
         processes
                 .all()
                 .forEach((name, pid) ->
                         lines.add("peak memory of %s %d MB".formatted(name, LocalProcesses.peakMemoryMegabytes(pid))));
         return lines;
+    }
+
+    private static long millis(Duration duration) {
+        return duration.toMillis();
     }
 }

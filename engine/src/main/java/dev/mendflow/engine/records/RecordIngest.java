@@ -63,7 +63,7 @@ class RecordIngest {
             Outcome outcome = Objects.requireNonNull(transaction.execute(status -> apply(source, lines)));
             RecordsApplied applied = outcome.applied();
             if (applied != null) {
-                meters.applied(outcome.records(), outcome.dead(), outcome.position());
+                meters.applied(outcome.applies(), outcome.dead(), outcome.readable(), clock.millis());
                 events.publishEvent(applied);
             }
             return outcome.position().last();
@@ -77,13 +77,14 @@ class RecordIngest {
         Position before = admit(source, lines);
         List<Line> fresh = fresh(before.last(), lines);
         if (fresh.isEmpty()) {
-            return new Outcome(before, 0, 0, null);
+            return new Outcome(before, 0, 0, List.of(), null);
         }
         int dead = applier.apply(source.partitionId(), fresh);
         Position after = advance(before, fresh);
         positions.update(after);
-        RecordsApplied applied = changedKeys.of(source.partitionId(), after.last(), records(fresh));
-        return new Outcome(after, fresh.size(), dead, applied);
+        List<EngineRecord> readable = records(fresh);
+        RecordsApplied applied = changedKeys.of(source.partitionId(), after.last(), readable);
+        return new Outcome(after, fresh.size(), dead, readable, applied);
     }
 
     private Position admit(Source source, List<Line> lines) {
@@ -140,7 +141,8 @@ class RecordIngest {
 
     private record Outcome(
             Position position,
-            int records,
+            int applies,
             int dead,
+            List<EngineRecord> readable,
             @Nullable RecordsApplied applied) {}
 }

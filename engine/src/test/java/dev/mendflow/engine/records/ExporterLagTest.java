@@ -8,6 +8,7 @@ import dev.mendflow.engine.readmodel.ReadModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,9 @@ class ExporterLagTest {
         assertThat(late.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(late.getDetails()).containsEntry("lagSeconds", 65L);
         assertThat(model.part(MeterRegistry.class)
-                        .get("mendflow.engine.lag.seconds")
-                        .gauge()
-                        .value())
+                        .get("mendflow.engine.lag")
+                        .timer()
+                        .max(TimeUnit.SECONDS))
                 .isEqualTo(65);
     }
 
