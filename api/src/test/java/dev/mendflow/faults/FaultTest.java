@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -28,12 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * wanted. {@code -Dfaults.seed=N} repeats the moments of an earlier run. Two controls must make it fail: {@code -Dfaults.write-delay-millis=500} (what a database with the default
  * delay forgets) and {@code -Dfaults.forget-processed-jobs=true} (jobs that run twice have two effects).
  */
-@EnabledIfSystemProperty(named = "faults.run", matches = "true")
 class FaultTest {
 
     private static final Logger log = LoggerFactory.getLogger(FaultTest.class);
     private static final boolean FULL = Boolean.getBoolean("faults.full");
-    private static final int CASES = Integer.getInteger("faults.cases", FULL ? 300 : 60);
+    private static final int CASES = Integer.getInteger("faults.cases", FULL ? 300 : 40);
     private static final int KILLS = Integer.getInteger("faults.kills", FULL ? 10 : 3);
     private static final String SECRET = "only-for-the-fold-of-the-fault-test";
 

@@ -131,12 +131,11 @@ final class InvariantChecker {
             violations.add("I6 %d timers fired for %d late cases".formatted(fired.size(), late.size()));
         }
         Set<String> escalated =
-                texts("select c.number from service_level_rung r join service_case c on c.id = r.case_id"
-                        + " where r.metric = 'RESOLUTION'");
+                texts("select c.number from service_level_rung r join service_case c on c.id = r.case_id");
         late.stream()
                 .filter(number -> !escalated.contains(number))
                 .forEach(number ->
-                        violations.add("I6 the promise of case %s was due and nobody was told".formatted(number)));
+                        violations.add("I6 the promises of case %s were due and nobody was told".formatted(number)));
         return violations;
     }
 

@@ -40,10 +40,10 @@ class CaseHistory {
         return rows.insert(new CaseMessage(UUID.randomUUID(), caseId, at, kind, who, text));
     }
 
-    /** Keeps the free-text answers of a user task; answers of a task that were kept before stay as they are. */
+    /** Keeps the free-text answers of a user task, but for empty ones; answers of a task that were kept before stay as they are. */
     void keep(CaseId caseId, long taskKey, String element, Map<String, String> answers, Actor by) {
         answers.forEach((field, text) -> {
-            if (!isKept(taskKey, field)) {
+            if (!text.isBlank() && !isKept(taskKey, field)) {
                 rows.insert(new TaskNote(
                         UUID.randomUUID(), caseId, taskKey, element, field, text, by.name(), Instant.now(clock)));
             }

@@ -12,15 +12,13 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The main job as people do it: a customer reports, an agent assesses and repairs, the customer rates. Only when asked for. */
+/** The main job as people do it: a customer reports, an agent assesses and repairs, the customer rates. */
 @WholeApplication
-@EnabledIfSystemProperty(named = "mendflow.browser", matches = "all")
 class MainJobInTheBrowserTest {
 
     private static final double PATIENCE = 90_000;

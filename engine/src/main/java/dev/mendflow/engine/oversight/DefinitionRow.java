@@ -28,8 +28,16 @@ record DefinitionRow(
                 Columns.instant(row, "deployed_at"));
     }
 
-    ProcessDefinition definition(@Nullable String name, InstanceCounts instances) {
+    ProcessDefinition definition(ProcessName named, InstanceCounts instances) {
         return new ProcessDefinition(
-                key, bpmnProcessId, version, versionTag, resourceName, name, deployedAt, instances);
+                key,
+                bpmnProcessId,
+                version,
+                versionTag,
+                resourceName,
+                named.name(),
+                named.nameZh(),
+                deployedAt,
+                instances);
     }
 }

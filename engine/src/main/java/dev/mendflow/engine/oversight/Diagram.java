@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What readers want to know of a diagram. It is read without document types and outside entities: whoever may deploy
  * must not be able to read our files.
  */
-record Diagram(Map<String, String> processNames, List<ProcessElement> elements) {
+record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> elements) {
 
     static final Diagram EMPTY = new Diagram(Map.of(), List.of());
 
@@ -60,7 +60,8 @@ record Diagram(Map<String, String> processNames, List<ProcessElement> elements) 
     private static final class Reading {
 
         private final XMLStreamReader reader;
-        private final Map<String, String> processNames = new HashMap<>();
+        private final Map<String, ProcessName> processNames = new HashMap<>();
+        private String process = "";
         private final List<ProcessElement> elements = new ArrayList<>();
         private final Deque<Integer> open = new ArrayDeque<>();
 
@@ -92,18 +93,22 @@ record Diagram(Map<String, String> processNames, List<ProcessElement> elements) 
                 elements.add(new ProcessElement(id == null ? "" : id, reader.getLocalName(), name, null));
             } else if (BPMN.equals(reader.getNamespaceURI())
                     && reader.getLocalName().equals("process")
-                    && id != null
-                    && name != null) {
-                processNames.put(id, name);
+                    && id != null) {
+                process = id;
+                processNames.put(id, new ProcessName(name, null));
             } else if (ZEEBE.equals(reader.getNamespaceURI())
                     && reader.getLocalName().equals("property")
-                    && "zh".equals(name)
-                    && !open.isEmpty()) {
-                translate(open.peek(), reader.getAttributeValue(null, "value"));
+                    && "zh".equals(name)) {
+                translate(reader.getAttributeValue(null, "value"));
             }
         }
 
-        private void translate(int index, @Nullable String nameZh) {
+        private void translate(@Nullable String nameZh) {
+            Integer index = open.peek();
+            if (index == null) {
+                processNames.computeIfPresent(process, (id, named) -> new ProcessName(named.name(), nameZh));
+                return;
+            }
             ProcessElement element = elements.get(index);
             elements.set(index, new ProcessElement(element.id(), element.type(), element.name(), nameZh));
         }

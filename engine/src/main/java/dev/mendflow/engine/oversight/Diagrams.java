@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +38,8 @@ class Diagrams {
         return diagram(definitionKey).elements();
     }
 
-    @Nullable
-    String processName(long definitionKey, String bpmnProcessId) {
-        return diagram(definitionKey).processNames().get(bpmnProcessId);
+    ProcessName processName(long definitionKey, String bpmnProcessId) {
+        return diagram(definitionKey).processNames().getOrDefault(bpmnProcessId, ProcessName.NONE);
     }
 
     private Diagram diagram(long definitionKey) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTag what the designer called the version, null when nothing
  * @param resourceName the name of the deployed file, as given by whoever deployed it
  * @param name the name of the process in the diagram, null when it has none
+ * @param nameZh the Chinese name, the property {@code zh} of the process; null when it has none
  * @param deployedAt since when
  * @param instances how many instances of this version there are
  */
@@ -22,5 +23,6 @@ public record ProcessDefinition(
         @Nullable String versionTag,
         String resourceName,
         @Nullable String name,
+        @Nullable String nameZh,
         Instant deployedAt,
         InstanceCounts instances) {}

@@ -17,13 +17,14 @@ class DiagramTest {
     void aTranslationBelongsToTheElementAroundIt() {
         Diagram diagram = Diagram.read("""
                 <bpmn:definitions %s><bpmn:process id="p" name="Process">
+                <bpmn:extensionElements><zeebe:properties><zeebe:property name="zh" value="流程"/></zeebe:properties></bpmn:extensionElements>
                 <bpmn:subProcess id="outer" name="Outer">
                 <bpmn:extensionElements><zeebe:properties><zeebe:property name="zh" value="外"/></zeebe:properties></bpmn:extensionElements>
                 <bpmn:userTask id="inner" name="Inner"><bpmn:extensionElements><zeebe:properties>
                 <zeebe:property name="other" value="x"/><zeebe:property name="zh" value="内"/></zeebe:properties></bpmn:extensionElements></bpmn:userTask>
                 <bpmn:exclusiveGateway id="gate"/></bpmn:subProcess></bpmn:process></bpmn:definitions>""".formatted(BPMN));
 
-        assertThat(diagram.processNames()).containsEntry("p", "Process");
+        assertThat(diagram.processNames()).containsEntry("p", new ProcessName("Process", "流程"));
         assertThat(diagram.elements())
                 .containsExactly(
                         new ProcessElement("outer", "subProcess", "Outer", "外"),

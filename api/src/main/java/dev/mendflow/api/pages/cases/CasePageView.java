@@ -26,10 +26,15 @@ record CasePageView(
     /**
      * Something that happened.
      *
-     * @param what a detail, null if the title says it all
+     * @param what the particulars in the reader's language, null when there are none
+     * @param moment a time that belongs to them, as that of an appointment; null when there is none
      */
     record Happening(
-            Instant at, String who, String title, @Nullable String what) {}
+            Instant at,
+            String who,
+            String title,
+            @Nullable String what,
+            @Nullable Instant moment) {}
 
     /** A task that somebody has to do. */
     record OpenTask(

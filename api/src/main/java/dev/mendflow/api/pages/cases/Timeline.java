@@ -1,9 +1,11 @@
 package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.cases.CaseView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final List<String> CODED = List.of("phase.", "wait.", "channel.", "severity.", "outcome.");
+    private static final List<String> CODED = List.of(
+            "phase.",
+            "wait.",
+            "channel.",
+            "severity.",
+            "mode.",
+            "metric.",
+            "outcome.",
+            "settled.",
+            "called-back.",
+            "replaced.",
+            "symptom.");
+    private static final Pattern BETWEEN = Pattern.compile(", ");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final MessageSource words;
 
@@ -22,12 +37,31 @@ class Timeline {
     /** The newest first. */
     List<CasePageView.Happening> of(CaseView view, Locale locale) {
         return view.timeline().reversed().stream()
-                .map(entry -> new CasePageView.Happening(
-                        entry.at(),
-                        who(entry.who(), locale),
-                        title(entry.type(), locale),
-                        detail(entry.what(), locale)))
+                .map(entry -> happening(entry, locale))
                 .toList();
+    }
+
+    private CasePageView.Happening happening(CaseView.TimelineView entry, Locale locale) {
+        List<String> parts = entry.what() == null ? List.of() : List.of(BETWEEN.split(entry.what()));
+        String what = parts.stream()
+                .filter(part -> !part.isBlank() && !isMoment(part))
+                .map(part -> word(part, locale))
+                .collect(Collectors.joining(", "));
+        Instant moment = parts.stream()
+                .filter(Timeline::isMoment)
+                .findFirst()
+                .map(Instant::parse)
+                .orElse(null);
+        return new CasePageView.Happening(
+                entry.at(),
+                who(entry.who(), locale),
+                title(entry.type(), locale),
+                what.isEmpty() ? null : what,
+                moment);
+    }
+
+    private static boolean isMoment(String part) {
+        return MOMENT.matcher(part).matches();
     }
 
     private String who(String who, Locale locale) {
@@ -40,16 +74,13 @@ class Timeline {
     }
 
     /** A code becomes its word; what somebody typed stays. */
-    private @Nullable String detail(@Nullable String what, Locale locale) {
-        if (what == null || what.isBlank()) {
-            return null;
-        }
+    private String word(String part, Locale locale) {
         for (String kind : CODED) {
-            String known = words.getMessage(kind + what, null, null, locale);
+            String known = words.getMessage(kind + part, null, null, locale);
             if (known != null) {
                 return known;
             }
         }
-        return what;
+        return part;
     }
 }

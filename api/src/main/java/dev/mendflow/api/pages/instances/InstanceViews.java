@@ -7,7 +7,6 @@ import dev.mendflow.engine.inbox.UserTaskState;
 import dev.mendflow.engine.inbox.UserTasks;
 import dev.mendflow.engine.oversight.ElementInstance;
 import dev.mendflow.engine.oversight.Incident;
-import dev.mendflow.engine.oversight.ProcessDefinition;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessInstance;
 import dev.mendflow.engine.oversight.ProcessInstanceDetail;
@@ -16,7 +15,6 @@ import dev.mendflow.engine.oversight.Variable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +41,7 @@ class InstanceViews {
         long definition = instance.processDefinitionKey();
         return new InstanceView(
                 instance.key(),
-                nameOf(instance),
+                nameOf(instance, locale),
                 instance.version(),
                 numberOf(instance),
                 instance.state().name(),
@@ -62,7 +60,9 @@ class InstanceViews {
                         .filter(timer -> timer.endedAt() == null)
                         .map(timer -> alarm(timer, definition, locale))
                         .toList(),
-                detail.calledInstances().stream().map(this::line).toList(),
+                detail.calledInstances().stream()
+                        .map(called -> line(called, locale))
+                        .toList(),
                 detail.variables().stream()
                         .filter(variable -> variable.scopeKey() == instance.key())
                         .map(InstanceViews::fact)
@@ -106,10 +106,10 @@ class InstanceViews {
         return new InstanceView.Alarm(names.of(definition, timer.elementId(), locale), timer.dueAt());
     }
 
-    private InstanceLine line(ProcessInstance instance) {
+    private InstanceLine line(ProcessInstance instance, Locale locale) {
         return new InstanceLine(
                 instance.key(),
-                nameOf(instance),
+                nameOf(instance, locale),
                 instance.version(),
                 numberOf(instance),
                 instance.state().name(),
@@ -123,11 +123,10 @@ class InstanceViews {
         return key == null ? null : numbers.of(List.of(key)).get(key);
     }
 
-    private String nameOf(ProcessInstance instance) {
-        return Optional.ofNullable(definitions
-                        .find(instance.processDefinitionKey())
-                        .map(ProcessDefinition::name)
-                        .orElse(null))
+    private String nameOf(ProcessInstance instance, Locale locale) {
+        return definitions
+                .find(instance.processDefinitionKey())
+                .map(definition -> Names.of(definition, locale))
                 .orElse(instance.bpmnProcessId());
     }
 

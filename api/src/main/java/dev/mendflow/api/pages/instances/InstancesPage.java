@@ -1,8 +1,8 @@
 package dev.mendflow.api.pages.instances;
 
+import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.engine.oversight.ProcessDefinition;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessInstance;
 import dev.mendflow.engine.oversight.ProcessInstanceState;
@@ -10,6 +10,7 @@ import dev.mendflow.engine.oversight.ProcessInstances;
 import dev.mendflow.engine.oversight.ProcessSummary;
 import dev.mendflow.engine.reading.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,11 +48,12 @@ class InstancesPage {
             @RequestParam(required = false) @Nullable String element,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String refresh,
+            Locale locale,
             Model model) {
         var filter = new InstanceFilter(
                 blankToNull(caseNumber), blankToNull(process), version, state, incident, blankToNull(element));
         Page<ProcessInstance> found = found(filter, cursor);
-        List<ProcessLabel> labels = labels();
+        List<ProcessLabel> labels = labels(locale);
         model.addAttribute("filter", filter);
         model.addAttribute("processes", labels);
         model.addAttribute("rows", lines(found.items(), labels));
@@ -70,10 +72,10 @@ class InstancesPage {
         }
     }
 
-    private List<ProcessLabel> labels() {
+    private List<ProcessLabel> labels(Locale locale) {
         return definitions.list().stream()
                 .map(ProcessSummary::latest)
-                .map(ProcessLabel::of)
+                .map(latest -> new ProcessLabel(latest.bpmnProcessId(), Names.of(latest, locale)))
                 .toList();
     }
 
@@ -109,11 +111,5 @@ class InstancesPage {
     }
 
     /** A process in the choice of the filter. */
-    record ProcessLabel(String id, String name) {
-
-        static ProcessLabel of(ProcessDefinition definition) {
-            String name = definition.name();
-            return new ProcessLabel(definition.bpmnProcessId(), name == null ? definition.bpmnProcessId() : name);
-        }
-    }
+    record ProcessLabel(String id, String name) {}
 }

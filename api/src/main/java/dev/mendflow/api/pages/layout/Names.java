@@ -1,9 +1,11 @@
 package dev.mendflow.api.pages.layout;
 
 import dev.mendflow.engine.inbox.UserTask;
+import dev.mendflow.engine.oversight.ProcessDefinition;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessElement;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the elements of a diagram are called in the reader's language. */
@@ -30,13 +32,20 @@ public class Names {
         return of(task.processDefinitionKey(), task.elementId(), locale);
     }
 
+    /** The name of a process, its id when it has none. */
+    public static String of(ProcessDefinition definition, Locale locale) {
+        return inLanguage(locale, definition.name(), definition.nameZh(), definition.bpmnProcessId());
+    }
+
     /** The name of an element, its id when it has none. */
     public static String of(ProcessElement element, Locale locale) {
-        String chinese = element.nameZh();
+        return inLanguage(locale, element.name(), element.nameZh(), element.id());
+    }
+
+    private static String inLanguage(Locale locale, @Nullable String name, @Nullable String chinese, String id) {
         if (locale.getLanguage().equals("zh") && chinese != null) {
             return chinese;
         }
-        String name = element.name();
-        return name == null || name.isBlank() ? element.id() : name;
+        return name == null || name.isBlank() ? id : name;
     }
 }

@@ -1,7 +1,9 @@
 package dev.mendflow.api.pages.processes;
 
+import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.engine.oversight.ProcessSummary;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A process in the list, with its newest version and the instances of all versions.
@@ -11,12 +13,11 @@ import java.time.Instant;
 record ProcessLine(
         String id, String name, int version, Instant deployedAt, long active, long incidents, long completed) {
 
-    static ProcessLine of(ProcessSummary summary) {
+    static ProcessLine of(ProcessSummary summary, Locale locale) {
         var latest = summary.latest();
-        String name = latest.name();
         return new ProcessLine(
                 latest.bpmnProcessId(),
-                name == null ? latest.bpmnProcessId() : name,
+                Names.of(latest, locale),
                 latest.version(),
                 latest.deployedAt(),
                 summary.instances().active(),

@@ -41,9 +41,12 @@ class ProcessPages {
 
     @GetMapping("/processes")
     @PreAuthorize(Access.OVERSIGHT)
-    String processes(Model model) {
+    String processes(Locale locale, Model model) {
         model.addAttribute(
-                "rows", definitions.list().stream().map(ProcessLine::of).toList());
+                "rows",
+                definitions.list().stream()
+                        .map(summary -> ProcessLine.of(summary, locale))
+                        .toList());
         return "processes/processes";
     }
 
@@ -79,10 +82,9 @@ class ProcessPages {
 
     private ProcessView view(ProcessDefinition definition, Locale locale) {
         List<ElementStatistics> statistics = definitions.statistics(definition.key());
-        String name = definition.name();
         return new ProcessView(
                 definition.bpmnProcessId(),
-                name == null ? definition.bpmnProcessId() : name,
+                Names.of(definition, locale),
                 definition.version(),
                 definitions.versions(definition.bpmnProcessId()).stream()
                         .map(ProcessDefinition::version)
