@@ -206,6 +206,15 @@ class BadInputTest {
     }
 
     @Test
+    void nobodyCanBeTakenOffAJobThatHasNotBegun() {
+        String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        var refused = agent.post("/api/cases/" + number + "/redispatch", Map.of("reason", "too far away"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("case-not-in-repair");
+    }
+
+    @Test
     void everyRefusalLeavesItsTraceAndNothingElse() {
         String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
         var refused = agent.post("/api/cases/" + number + "/resume", Map.of());

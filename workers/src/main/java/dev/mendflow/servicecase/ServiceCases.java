@@ -174,9 +174,17 @@ public class ServiceCases {
         }
     }
 
-    /** Asks for another technician; without effect while nobody is on the job. */
+    /**
+     * Asks for another technician.
+     *
+     * @throws CaseNotInRepair while nobody is on the job
+     */
     public void requestRedispatch(CaseId id, String reason, Actor by) {
-        get(id).stillOpen();
+        ServiceCase known = get(id);
+        known.stillOpen();
+        if (known.phase() != Phase.REPAIRING) {
+            throw new CaseNotInRepair(known);
+        }
         history.note(id, "redispatch.requested", by, reason);
         events.publishEvent(new RedispatchRequested(UUID.randomUUID(), id));
     }

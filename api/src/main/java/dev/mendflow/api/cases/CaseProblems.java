@@ -7,6 +7,7 @@ import dev.mendflow.feedback.FeedbackTooEarly;
 import dev.mendflow.servicecase.CaseAlreadyClosed;
 import dev.mendflow.servicecase.CaseAlreadyOnHold;
 import dev.mendflow.servicecase.CaseNotFound;
+import dev.mendflow.servicecase.CaseNotInRepair;
 import dev.mendflow.servicecase.CaseNotOnHold;
 import dev.mendflow.servicecase.PhaseNotReachable;
 import java.util.Optional;
@@ -32,6 +33,9 @@ class CaseProblems implements KnownFacts {
         }
         if (fact instanceof CaseAlreadyOnHold) {
             return Optional.of(Refusal.conflict("case-on-hold"));
+        }
+        if (fact instanceof CaseNotInRepair) {
+            return Optional.of(Refusal.conflict("case-not-in-repair"));
         }
         return fact instanceof CaseNotOnHold ? Optional.of(Refusal.conflict("case-not-on-hold")) : Optional.empty();
     }
