@@ -11,6 +11,9 @@ interface Broker {
     /** Whether it may still become ready. */
     boolean isAlive();
 
+    /** Whether it has ended because somebody outside ended it without asking; false when that is not known. */
+    boolean wasKilled();
+
     /** Waits at most that long for its end. */
     void awaitEnd(Duration patience) throws InterruptedException;
 

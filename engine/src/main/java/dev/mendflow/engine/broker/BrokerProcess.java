@@ -15,14 +15,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One running broker. It survives the process that started it, so that a restarted app can take it over. */
 public final class BrokerProcess {
 
+    /** What Java says of a process that ended by signal 9. */
+    private static final int KILLED = 128 + 9;
+
     private final ProcessHandle handle;
 
-    BrokerProcess(ProcessHandle handle) {
+    /** Null of a process that another app started. */
+    private final @Nullable Process child;
+
+    BrokerProcess(ProcessHandle handle, @Nullable Process child) {
         this.handle = handle;
+        this.child = child;
     }
 
     /**
@@ -46,7 +54,8 @@ public final class BrokerProcess {
             builder.redirectErrorStream(true);
             builder.redirectOutput(options.logs().resolve("broker-console.log").toFile());
             builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
-            return new BrokerProcess(builder.start().toHandle());
+            Process started = builder.start();
+            return new BrokerProcess(started.toHandle(), started);
         } catch (IOException e) {
             throw new UncheckedIOException("The broker could not be started", e);
         }
@@ -56,7 +65,7 @@ public final class BrokerProcess {
     static Optional<BrokerProcess> find(long pid, Instant started) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .map(BrokerProcess::new)
+                .map(handle -> new BrokerProcess(handle, null))
                 .filter(process ->
                         Duration.between(process.started(), started).abs().toSeconds() < 3);
     }
@@ -74,6 +83,14 @@ public final class BrokerProcess {
     /** Whether it still runs. */
     public boolean isAlive() {
         return handle.isAlive();
+    }
+
+    /**
+     * Whether it has ended and somebody outside ended it without asking, as {@code kill -9} does or a system that is short of
+     * memory. Of a process that another app started it is not known, and then false.
+     */
+    public boolean wasKilled() {
+        return child != null && !child.isAlive() && child.exitValue() == KILLED;
     }
 
     /** Completes when the process has ended. */

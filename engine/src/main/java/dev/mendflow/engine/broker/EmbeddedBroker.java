@@ -100,6 +100,12 @@ final class EmbeddedBroker implements Broker {
     }
 
     @Override
+    public boolean wasKilled() {
+        BrokerProcess current = process;
+        return current != null && current.wasKilled();
+    }
+
+    @Override
     public void awaitEnd(Duration patience) throws InterruptedException {
         BrokerProcess current = process;
         if (current == null) {

@@ -14,6 +14,11 @@ final class ExternalBroker implements Broker {
     }
 
     @Override
+    public boolean wasKilled() {
+        return false;
+    }
+
+    @Override
     public void awaitEnd(Duration patience) throws InterruptedException {
         Thread.sleep(patience);
     }

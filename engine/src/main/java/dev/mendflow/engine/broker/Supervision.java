@@ -77,13 +77,18 @@ final class Supervision implements Runnable {
         }
     }
 
-    /** Only a death of its own counts towards a crash loop: a broker that we end may just be slow on a busy machine. */
+    /**
+     * Only a death of its own counts towards a crash loop: a broker that we end may just be slow on a busy machine, and one that
+     * somebody kills would have lived.
+     */
     private String ended(String reason) {
         if (broker.isAlive()) {
             broker.giveUp();
             return reason;
         }
-        breaker.brokerEnded();
+        if (!broker.wasKilled()) {
+            breaker.brokerEnded();
+        }
         return "the broker's process ended";
     }
 
