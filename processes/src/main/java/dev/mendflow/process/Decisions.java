@@ -9,5 +9,11 @@ public final class Decisions {
     /** Whether warranty covers the work, and the reason. */
     public static final String WARRANTY = "warranty";
 
+    /** What is promised with one clock of a case; asked by the program when the case is reported. */
+    public static final String SERVICE_LEVEL_POLICY = "service-level-policy";
+
+    /** On which calendar working time is counted, for the policy. */
+    public static final String WORKING_CALENDAR = "working-calendar";
+
     private Decisions() {}
 }

@@ -53,6 +53,14 @@ class CalendarStore {
                 .optional();
     }
 
+    Optional<CalendarRef> newestRef(CalendarId id) {
+        return jdbc.sql("select max(calendar_version) from working_calendar where calendar_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .map(version -> new CalendarRef(id, version));
+    }
+
     Optional<CalendarVersion> version(CalendarRef ref) {
         return jdbc.sql("select * from working_calendar where calendar_id = ? and calendar_version = ?")
                 .params(ref.id().value(), ref.version())

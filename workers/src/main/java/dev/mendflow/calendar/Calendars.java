@@ -49,6 +49,12 @@ public class Calendars {
         return store.newest(id);
     }
 
+    /** Which version is the newest, without reading it; empty when there is no such calendar. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarRef> newest(CalendarId id) {
+        return store.newestRef(id);
+    }
+
     /** One version, old or new; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<CalendarVersion> version(CalendarId id, int version) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.loaner",
     "dev.mendflow.notification",
     "dev.mendflow.parts",
+    "dev.mendflow.policy",
     "dev.mendflow.servicecase",
     "dev.mendflow.servicelevel",
     "dev.mendflow.storage",

@@ -10,9 +10,11 @@ import dev.mendflow.process.Forms;
 import dev.mendflow.process.JobTypes;
 import dev.mendflow.process.Messages;
 import dev.mendflow.process.ServiceCaseProcess;
+import dev.mendflow.process.ServiceLevelPolicy;
 import dev.mendflow.process.Variables;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,9 +45,10 @@ class NamesContractTest {
                 .map(decision -> decision.getAttribute("id"))
                 .collect(Collectors.toSet());
 
-        assertThat(ModelFiles.attributes("calledDecision", "decisionId"))
-                .isEqualTo(Names.of(Decisions.class))
-                .isEqualTo(decisions);
+        Set<String> used = new HashSet<>(ModelFiles.attributes("calledDecision", "decisionId"));
+        used.addAll(Set.of(Decisions.SERVICE_LEVEL_POLICY, Decisions.WORKING_CALENDAR));
+        assertThat(used).isEqualTo(Names.of(Decisions.class)).isEqualTo(decisions);
+        assertThat(ModelFiles.with(".dmn")).anyMatch(file -> file.endsWith(ServiceLevelPolicy.RESOURCE));
     }
 
     @Test
