@@ -88,6 +88,7 @@ class AccessMatrixTest {
             new Row("GET /api/incidents/groups", OVERSIGHT, About.NOTHING, null),
             new Row("POST /api/incidents/{key}/retry", LEAD, About.ENGINE, null),
             new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")),
+            new Row("GET /api/service-levels", DESK, About.NOTHING, null),
             new Row("POST /api/service-levels/calculate", ORGANISATION, About.NOTHING, CALCULATION),
             new Row("GET /api/calendars", ORGANISATION, About.NOTHING, null),
             new Row("GET /api/calendars/{id}", ORGANISATION, About.CALENDAR, null),

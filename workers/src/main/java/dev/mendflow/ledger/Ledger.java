@@ -113,7 +113,12 @@ public record Ledger(List<Entry> entries) {
 
     /** The calendar that counts now. */
     public CalendarRef calendar(Schedules schedules) {
-        return Course.of(entries, entry -> true, schedules).terms().calendar();
+        return terms(schedules).calendar();
+    }
+
+    /** What is promised now. */
+    public Terms terms(Schedules schedules) {
+        return Course.of(entries, entry -> true, schedules).terms();
     }
 
     private Ledger add(Fact fact, Instant at, Instant recordedAt) {

@@ -33,7 +33,7 @@ public record Terms(Budget budget, CalendarRef calendar, List<Rung> rungs) {
     }
 
     /** The same on another calendar. */
-    Terms on(CalendarRef other) {
+    public Terms on(CalendarRef other) {
         return new Terms(budget, other, rungs);
     }
 }

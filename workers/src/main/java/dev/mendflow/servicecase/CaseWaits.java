@@ -55,7 +55,9 @@ class CaseWaits {
                 null);
         store.save(waiting.held(hold));
         history.note(waiting.id(), "case.held", by, owner.name());
-        return holds.save(hold);
+        Hold begun = holds.save(hold);
+        events.publishEvent(new CaseHeld(waiting.id(), owner, reason, hold.heldAt()));
+        return begun;
     }
 
     /** Makes the process wait for a hold that may run already. */
@@ -77,9 +79,11 @@ class CaseWaits {
         if (running == null) {
             return false;
         }
-        Hold hold = holds.save(holds.findById(running).orElseThrow().resumed(Instant.now(clock), by));
+        Instant now = Instant.now(clock);
+        Hold hold = holds.save(holds.findById(running).orElseThrow().resumed(now, by));
         store.save(waiting.resumed());
         history.note(waiting.id(), "case.resumed", by, hold.owner().name());
+        events.publishEvent(new CaseResumed(waiting.id(), now));
         if (hold.processWaits()) {
             events.publishEvent(new InformationReceived(waiting.id(), hold.id()));
         }

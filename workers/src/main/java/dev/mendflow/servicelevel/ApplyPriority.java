@@ -5,6 +5,7 @@ import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Severity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the process the severity that staff gave the case, and when its promises fall due now. */
@@ -22,7 +23,7 @@ public class ApplyPriority implements Step<ApplyPriority.Given, ApplyPriority.Re
     @Override
     public Result perform(Given given) {
         Severity severity = cases.get(given.caseId()).severity();
-        levels.rebudget(given.caseId(), severity);
+        levels.promise(given.caseId());
         DueTimes due = levels.dueTimes(given.caseId());
         return new Result(severity, due.responseDueAt(), due.assessmentDueAt(), due.resolutionDueAt());
     }
@@ -36,9 +37,13 @@ public class ApplyPriority implements Step<ApplyPriority.Given, ApplyPriority.Re
 
     /**
      * @param severity the severity that counts
-     * @param responseDueAt when the customer must have heard from us, ISO 8601 in UTC
+     * @param responseDueAt when the customer must have heard from us, ISO 8601 in UTC; empty if nothing is open
      * @param assessmentDueAt when it must be decided how the case is served
      * @param resolutionDueAt when it must work again
      */
-    public record Result(Severity severity, Instant responseDueAt, Instant assessmentDueAt, Instant resolutionDueAt) {}
+    public record Result(
+            Severity severity,
+            @Nullable Instant responseDueAt,
+            @Nullable Instant assessmentDueAt,
+            @Nullable Instant resolutionDueAt) {}
 }

@@ -1,12 +1,8 @@
 package dev.mendflow.servicelevel;
 
 import dev.mendflow.orchestration.Step;
-import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
-import dev.mendflow.servicecase.CaseProgress;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,35 +11,22 @@ import org.springframework.stereotype.Component;
 public class CheckPromise implements Step<CheckPromise.Given, CheckPromise.Result> {
 
     private final ServiceLevels levels;
-    private final CaseProgress cases;
-    private final Clock clock;
+    private final ServiceLevelClocks clocks;
 
-    CheckPromise(ServiceLevels levels, CaseProgress cases, Clock clock) {
+    CheckPromise(ServiceLevels levels, ServiceLevelClocks clocks) {
         this.levels = levels;
-        this.cases = cases;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
     public Result perform(Given given) {
-        Optional<Promise> open = levels.find(given.caseId(), given.metric()).filter(Promise::isOpen);
-        if (open.isEmpty()) {
-            return new Result(false, null);
-        }
-        Promise promise = open.get();
-        Instant now = Instant.now(clock);
-        if (promise.dueAt().isAfter(now)) {
-            return new Result(false, promise.dueAt());
-        }
-        if (promise.breachedAt() == null) {
-            levels.change(given.caseId(), given.metric(), due -> due.breached(now));
-            cases.note(
-                    given.caseId(),
-                    "promise.breached",
-                    Actor.SYSTEM,
-                    given.metric().name());
-        }
-        return new Result(true, null);
+        Moment now = clocks.now();
+        return levels.ring(given.caseId(), given.metric())
+                .filter(clock -> clock.isOpen(now))
+                .map(clock -> clock.status(now).breachedAt() != null
+                        ? new Result(true, null)
+                        : new Result(false, clock.earliestDue(now)))
+                .orElseGet(() -> new Result(false, null));
     }
 
     /**

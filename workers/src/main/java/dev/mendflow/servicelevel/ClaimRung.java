@@ -1,5 +1,7 @@
 package dev.mendflow.servicelevel;
 
+import dev.mendflow.ledger.Entry;
+import dev.mendflow.ledger.Fact.RungReached;
 import dev.mendflow.notification.Notices;
 import dev.mendflow.notification.Recipient;
 import dev.mendflow.orchestration.Step;
@@ -7,7 +9,6 @@ import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimRung implements Step<ClaimRung.Given, ClaimRung.Result> {
 
-    private static final int DUE = 100;
-
-    private final RungStore rungs;
+    private final ServiceLevels levels;
+    private final RungClaims claims;
     private final CaseProgress cases;
     private final Notices notices;
     private final Clock clock;
 
-    ClaimRung(RungStore rungs, CaseProgress cases, Notices notices, Clock clock) {
-        this.rungs = rungs;
+    ClaimRung(ServiceLevels levels, RungClaims claims, CaseProgress cases, Notices notices, Clock clock) {
+        this.levels = levels;
+        this.claims = claims;
         this.cases = cases;
         this.notices = notices;
         this.clock = clock;
@@ -31,22 +32,23 @@ public class ClaimRung implements Step<ClaimRung.Given, ClaimRung.Result> {
 
     @Override
     public Result perform(Given given) {
-        boolean claimed = rungs.claim(given.caseId(), given.metric(), DUE, Instant.now(clock));
+        return new Result(levels.ring(given.caseId(), given.metric())
+                .flatMap(late -> late.lastRungSinceDue().filter(rung -> claim(late, rung)))
+                .isPresent());
+    }
+
+    private boolean claim(ServiceLevelClock late, Entry entry) {
+        String rung = ((RungReached) entry.fact()).rung().key();
+        boolean claimed = claims.claim(late, entry.seq(), rung, clock.instant());
         if (claimed) {
-            cases.note(
-                    given.caseId(),
-                    "case.escalated",
-                    Actor.SYSTEM,
-                    given.metric().name());
+            cases.note(late.caseId(), "case.escalated", Actor.SYSTEM, late.metric());
             notices.send(
-                    "escalation:" + given.caseId() + ":" + given.metric() + ":" + DUE,
+                    "escalation:" + late.id() + ":" + entry.seq(),
                     Recipient.group("managers"),
                     "promise-breached",
-                    Map.of(
-                            "caseNumber", cases.get(given.caseId()).number().toString(),
-                            "metric", given.metric().name()));
+                    Map.of("caseNumber", cases.get(late.caseId()).number().toString(), "metric", late.metric()));
         }
-        return new Result(claimed);
+        return claimed;
     }
 
     /**

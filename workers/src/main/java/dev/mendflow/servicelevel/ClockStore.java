@@ -1,18 +1,23 @@
 package dev.mendflow.servicelevel;
 
+import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.Entry;
 import dev.mendflow.ledger.Ledger;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.storage.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,15 +46,18 @@ class ClockStore {
 
     void add(ServiceLevelClock clock, Summary summary) {
         jdbc.sql("""
-                        insert into service_level_clock (id, case_id, metric, entries, open_clock, next_alarm_at)
-                        values (:id, :caseId, :metric, :entries, :open, :alarm)
+                        insert into service_level_clock
+                            (id, case_id, metric, entries, open_clock, clock_state, due_at, next_alarm_at)
+                        values (:id, :caseId, :metric, :entries, :open, :state, :due, :alarm)
                         """)
                 .param("id", clock.id())
                 .param("caseId", clock.caseId().value())
                 .param("metric", clock.metric())
                 .param("entries", clock.ledger().entries().size())
                 .param("open", summary.open())
-                .param("alarm", Utc.column(summary.nextAlarmAt()))
+                .param("state", summary.state().name())
+                .param("due", Utc.column(summary.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("alarm", Utc.column(summary.nextAlarmAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         append(clock.id(), clock.ledger().entries());
     }
@@ -59,12 +67,15 @@ class ClockStore {
         List<Entry> known = before.ledger().entries();
         List<Entry> all = after.ledger().entries();
         int rows = jdbc.sql("""
-                        update service_level_clock set entries = :entries, open_clock = :open, next_alarm_at = :alarm
+                        update service_level_clock set entries = :entries, open_clock = :open, clock_state = :state,
+                            due_at = :due, next_alarm_at = :alarm
                         where id = :id and entries = :known
                         """)
                 .param("entries", all.size())
                 .param("open", summary.open())
-                .param("alarm", Utc.column(summary.nextAlarmAt()))
+                .param("state", summary.state().name())
+                .param("due", Utc.column(summary.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("alarm", Utc.column(summary.nextAlarmAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", after.id())
                 .param("known", known.size())
                 .update();
@@ -75,28 +86,42 @@ class ClockStore {
     }
 
     private void append(UUID clock, List<Entry> entries) {
-        for (Entry entry : entries) {
-            jdbc.sql("""
-                            insert into service_level_event (clock_id, seq, fact, holds_at, recorded_at, detail)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            clock,
-                            entry.seq(),
-                            facts.name(entry.fact()),
-                            Utc.atUtc(entry.at()),
-                            Utc.atUtc(entry.recordedAt()),
-                            facts.detail(entry.fact()))
-                    .update();
+        if (entries.isEmpty()) {
+            return;
         }
+        var values = new ArrayList<Object>();
+        for (Entry entry : entries) {
+            Collections.addAll(
+                    values,
+                    clock,
+                    entry.seq(),
+                    facts.name(entry.fact()),
+                    Utc.atUtc(entry.at()),
+                    Utc.atUtc(entry.recordedAt()),
+                    facts.detail(entry.fact()));
+        }
+        jdbc.sql("insert into service_level_event (clock_id, seq, fact, holds_at, recorded_at, detail) values "
+                        + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?)")))
+                .params(values)
+                .update();
     }
 
     Optional<ServiceLevelClock> find(UUID id) {
-        return read("c.id = ?", id).stream().findFirst();
+        return read("c.id = :wanted", id).stream().findFirst();
     }
 
     List<ServiceLevelClock> of(CaseId caseId) {
-        return read("c.case_id = ?", caseId.value());
+        return read("c.case_id = :wanted", caseId.value());
+    }
+
+    /** These clocks in this order; ids without a clock are left out. */
+    List<ServiceLevelClock> of(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ServiceLevelClock> found = new HashMap<>();
+        read("c.id in (:wanted)", ids).forEach(clock -> found.put(clock.id(), clock));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /** Open clocks whose alarm should have rung, the longest due first. */
@@ -113,7 +138,7 @@ class ClockStore {
     private List<ServiceLevelClock> read(String condition, Object wanted) {
         Map<UUID, ServiceLevelClock> clocks = new LinkedHashMap<>();
         Map<UUID, ArrayList<Entry>> entries = new LinkedHashMap<>();
-        jdbc.sql(SELECT.formatted(condition)).param(wanted).query(row -> {
+        jdbc.sql(SELECT.formatted(condition)).param("wanted", wanted).query(row -> {
             UUID id = row.getObject("id", UUID.class);
             var caseId = new CaseId(row.getObject("case_id", UUID.class));
             clocks.putIfAbsent(id, new ServiceLevelClock(id, caseId, row.getString("metric"), new Ledger(List.of())));
@@ -132,6 +157,14 @@ class ClockStore {
                 facts.fact(row.getString("fact"), row.getString("detail")));
     }
 
-    /** What the sweep looks for, copied from what the ledger says. */
-    record Summary(boolean open, @Nullable Instant nextAlarmAt) {}
+    /** What lists and the sweep look for, copied from what the ledger said when it was last added to. */
+    record Summary(
+            ClockState state,
+            @Nullable Instant dueAt,
+            @Nullable Instant nextAlarmAt) {
+
+        boolean open() {
+            return ServiceLevelClock.isOpen(state);
+        }
+    }
 }

@@ -1,33 +1,22 @@
 package dev.mendflow.servicelevel;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the promises of a case fall due, as process variables.
+ * When the promises of a case fall due at the earliest, as process variables.
  *
- * @param responseDueAt when the customer must have heard from us, ISO 8601 in UTC
+ * @param responseDueAt when the customer must have heard from us, ISO 8601 in UTC; empty if nothing is open
  * @param assessmentDueAt when it must be decided how the case is served
  * @param resolutionDueAt when it must work again
  */
-public record DueTimes(Instant responseDueAt, Instant assessmentDueAt, Instant resolutionDueAt) {
+public record DueTimes(
+        @Nullable Instant responseDueAt,
+        @Nullable Instant assessmentDueAt,
+        @Nullable Instant resolutionDueAt) {
 
-    static DueTimes of(List<Promise> promises) {
-        Map<Metric, Instant> due = new EnumMap<>(Metric.class);
-        promises.forEach(promise -> due.put(promise.metric(), promise.dueAt()));
-        return new DueTimes(
-                promised(due.get(Metric.FIRST_RESPONSE)),
-                promised(due.get(Metric.ASSESSMENT)),
-                promised(due.get(Metric.RESOLUTION)));
-    }
-
-    private static Instant promised(@Nullable Instant due) {
-        if (due == null) {
-            throw new IllegalStateException("The case lacks a promise");
-        }
-        return due;
+    static DueTimes of(Map<Metric, Instant> due) {
+        return new DueTimes(due.get(Metric.FIRST_RESPONSE), due.get(Metric.ASSESSMENT), due.get(Metric.RESOLUTION));
     }
 }

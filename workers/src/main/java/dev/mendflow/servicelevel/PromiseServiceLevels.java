@@ -3,7 +3,6 @@ package dev.mendflow.servicelevel;
 import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
-import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.Severity;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,9 @@ public class PromiseServiceLevels implements Step<PromiseServiceLevels.Given, Du
 
     @Override
     public DueTimes perform(Given given) {
-        Severity severity = cases.decideSeverity(given.caseId(), given.severity());
-        ServiceCase known = cases.get(given.caseId());
-        levels.promise(known.id(), severity, known.tier(), known.reportedAt());
-        levels.rebudget(known.id(), severity);
-        return levels.dueTimes(known.id());
+        cases.decideSeverity(given.caseId(), given.severity());
+        levels.promise(given.caseId());
+        return levels.dueTimes(given.caseId());
     }
 
     /**

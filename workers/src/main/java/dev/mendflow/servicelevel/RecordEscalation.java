@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordEscalation implements Step<RecordEscalation.Given, Nothing> {
 
-    private final RungStore rungs;
+    private final RungClaims claims;
     private final CaseProgress cases;
     private final Clock clock;
 
-    RecordEscalation(RungStore rungs, CaseProgress cases, Clock clock) {
-        this.rungs = rungs;
+    RecordEscalation(RungClaims claims, CaseProgress cases, Clock clock) {
+        this.claims = claims;
         this.cases = cases;
         this.clock = clock;
     }
@@ -27,7 +27,7 @@ public class RecordEscalation implements Step<RecordEscalation.Given, Nothing> {
     @Override
     public Nothing perform(Given given) {
         Actor by = given.handledBy() == null ? Actor.SYSTEM : Actor.staff(given.handledBy());
-        rungs.handled(given.caseId(), given.metric(), by.name(), Instant.now(clock));
+        claims.handled(given.caseId(), given.metric(), by.name(), Instant.now(clock));
         cases.note(given.caseId(), "escalation.handled", by, given.metric().name());
         return Nothing.NOTHING;
     }

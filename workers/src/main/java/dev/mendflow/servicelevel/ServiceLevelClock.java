@@ -1,11 +1,34 @@
 package dev.mendflow.servicelevel;
 
+import dev.mendflow.ledger.ChangeMode;
+import dev.mendflow.ledger.ClockState;
+import dev.mendflow.ledger.ClockStatus;
+import dev.mendflow.ledger.Entry;
+import dev.mendflow.ledger.Fact;
+import dev.mendflow.ledger.Fact.Cancelled;
+import dev.mendflow.ledger.Fact.Corrected;
+import dev.mendflow.ledger.Fact.Met;
+import dev.mendflow.ledger.Fact.Paused;
+import dev.mendflow.ledger.Fact.PolicyChanged;
+import dev.mendflow.ledger.Fact.Resumed;
+import dev.mendflow.ledger.Fact.RungReached;
+import dev.mendflow.ledger.Fact.RungRetracted;
 import dev.mendflow.ledger.Ledger;
+import dev.mendflow.ledger.Rung;
+import dev.mendflow.ledger.Terms;
 import dev.mendflow.servicecase.CaseId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One clock of one case with all that happened to it.
+ * One clock of one case with all that happened to it. Each verb gives the next state, and the same clock where it has nothing
+ * to say to it: what happens to a case happens to those clocks that run.
  *
  * @param id which clock
  * @param caseId of which case
@@ -16,5 +39,109 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
 
     ServiceLevelClock with(Ledger next) {
         return new ServiceLevelClock(id, caseId, metric, next);
+    }
+
+    /** How it stands; clocks of machines differ, and what was entered on another one is known here too. */
+    ClockStatus status(Moment moment) {
+        Instant last = ledger.entries().getLast().recordedAt();
+        return ledger.status(last.isAfter(moment.now()) ? last : moment.now(), moment.schedules());
+    }
+
+    /** Waits with its case. */
+    ServiceLevelClock paused(Paused why, Moment moment) {
+        return switch (status(moment).state()) {
+            case RUNNING, BREACHED -> record(why, moment);
+            case ARMED, PAUSED, MET, MISSED, WAIVED, CANCELLED -> this;
+        };
+    }
+
+    /** Goes on with its case. */
+    ServiceLevelClock resumed(Moment moment) {
+        return status(moment).state() == ClockState.PAUSED ? record(new Resumed(), moment) : this;
+    }
+
+    /** What was promised is done. */
+    ServiceLevelClock met(Moment moment) {
+        return isOpen(moment) ? record(new Met(), moment) : this;
+    }
+
+    /** Called off. */
+    ServiceLevelClock cancelled(String reason, Moment moment) {
+        return isOpen(moment) ? record(new Cancelled(reason), moment) : this;
+    }
+
+    /**
+     * Something else is promised: start and time used stay. On the same calendar the clock stays on its version of it, and
+     * the same promise once more changes nothing.
+     */
+    ServiceLevelClock promised(Terms terms, Moment moment) {
+        Terms known = ledger.terms(moment.schedules());
+        boolean sameCalendar = known.calendar().id().equals(terms.calendar().id());
+        Terms next = sameCalendar ? terms.on(known.calendar()) : terms;
+        return isOpen(moment) && !next.equals(known)
+                ? record(new PolicyChanged(ChangeMode.RETRO_CREDIT, next), moment)
+                : this;
+    }
+
+    /** What was done did not hold: the clock runs on as if it had not been done. */
+    ServiceLevelClock reopened(String reason, Moment moment) {
+        Set<Integer> wrong = new HashSet<>();
+        ledger.entries().forEach(entry -> {
+            if (entry.fact() instanceof Corrected corrected) {
+                wrong.add(corrected.entry());
+            }
+        });
+        return last(entry -> entry.fact() instanceof Met && !wrong.contains(entry.seq()))
+                .map(met -> record(new Corrected(met.seq(), reason), moment))
+                .orElse(this);
+    }
+
+    /** The alarm: what has come due is added. */
+    ServiceLevelClock advanced(Moment moment) {
+        return with(ledger.advance(moment.now(), moment.schedules()));
+    }
+
+    /** When it falls due at the earliest: a clock that stands, if it went on now. Null once it has ended. */
+    @Nullable
+    Instant earliestDue(Moment moment) {
+        return isOpen(moment) ? resumed(moment).status(moment).dueAt() : null;
+    }
+
+    boolean isOpen(Moment moment) {
+        return isOpen(status(moment).state());
+    }
+
+    static boolean isOpen(ClockState state) {
+        return switch (state) {
+            case ARMED, RUNNING, PAUSED, BREACHED -> true;
+            case MET, MISSED, WAIVED, CANCELLED -> false;
+        };
+    }
+
+    /** The last rung at or after the due time that fired and was not retracted. */
+    Optional<Entry> lastRungSinceDue() {
+        Set<Integer> retracted = new HashSet<>();
+        ledger.entries().forEach(entry -> {
+            if (entry.fact() instanceof RungRetracted about) {
+                retracted.add(about.entry());
+            }
+        });
+        return last(entry -> entry.fact() instanceof RungReached reached
+                && reached.rung().compareTo(Rung.at(100)) >= 0
+                && !retracted.contains(entry.seq()));
+    }
+
+    /** The entries that were added since {@code before}. */
+    List<Entry> since(ServiceLevelClock before) {
+        return ledger.entries()
+                .subList(before.ledger().entries().size(), ledger.entries().size());
+    }
+
+    private Optional<Entry> last(Predicate<Entry> wanted) {
+        return ledger.entries().reversed().stream().filter(wanted).findFirst();
+    }
+
+    private ServiceLevelClock record(Fact fact, Moment moment) {
+        return with(ledger.record(fact, moment.at(), moment.now(), moment.schedules()));
     }
 }

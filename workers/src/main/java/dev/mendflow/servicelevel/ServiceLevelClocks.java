@@ -1,9 +1,9 @@
 package dev.mendflow.servicelevel;
 
 import dev.mendflow.calendar.Calendars;
-import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.ClockStatus;
 import dev.mendflow.ledger.Fact;
+import dev.mendflow.ledger.Fact.Started;
 import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.Schedules;
 import dev.mendflow.ledger.Terms;
@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ServiceLevelClocks {
 
+    private static final int TRIES = 3;
+
     private final ClockStore store;
+    private final ClockSearch search;
     private final Schedules schedules;
     private final Clock clock;
 
-    ServiceLevelClocks(ClockStore store, Calendars calendars, Clock clock) {
+    ServiceLevelClocks(ClockStore store, ClockSearch search, Calendars calendars, Clock clock) {
         this.store = store;
+        this.search = search;
         this.schedules = calendars::time;
         this.clock = clock;
     }
@@ -53,11 +59,60 @@ public class ServiceLevelClocks {
      *
      * @param at when it holds; for something done offline, the time of the device
      * @throws dev.mendflow.ledger.FactRefused when it cannot have happened to this clock
-     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else added to it in between
+     * @throws OptimisticLockingFailureException when somebody else added to it in between
      */
     public ServiceLevelClock record(UUID id, Fact fact, Instant at) {
         ServiceLevelClock before = get(id);
         return keep(before, before.ledger().record(fact, at, clock.instant(), schedules));
+    }
+
+    /**
+     * Promises something for a case; the clock runs.
+     *
+     * @param at since when; a time to come counts as now
+     */
+    ServiceLevelClock start(CaseId caseId, String metric, Terms terms, Instant at) {
+        Moment moment = moment(at);
+        Ledger ledger = Ledger.armed(terms, moment.at()).record(new Started(), moment.at(), moment.now(), schedules);
+        var started = new ServiceLevelClock(UUID.randomUUID(), caseId, metric, ledger);
+        store.add(started, summary(ledger));
+        return started;
+    }
+
+    /**
+     * Lets something happen to a clock. When somebody else has added to it in between, it happens to the clock as it is then.
+     *
+     * @throws OptimisticLockingFailureException when somebody else was faster again and again
+     */
+    ServiceLevelClock change(ServiceLevelClock known, UnaryOperator<ServiceLevelClock> verb) {
+        ServiceLevelClock before = known;
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                return keep(before, verb.apply(before).ledger());
+            } catch (OptimisticLockingFailureException others) {
+                if (left == 0) {
+                    throw others;
+                }
+                before = get(known.id());
+            }
+        }
+    }
+
+    Moment moment(Instant at) {
+        return new Moment(at, clock.instant(), schedules);
+    }
+
+    Moment now() {
+        Instant now = clock.instant();
+        return new Moment(now, now, schedules);
+    }
+
+    List<ServiceLevelClock> search(ClockQuery query) {
+        return store.of(search.find(query, clock.instant()));
+    }
+
+    String cursorAt(ServiceLevelClock last) {
+        return search.cursorAt(last.id()).text();
     }
 
     /** Rings the alarm of a clock: adds what has come due, which may be nothing. */
@@ -80,7 +135,7 @@ public class ServiceLevelClocks {
     /** How a clock stands now. */
     @Transactional(readOnly = true)
     public ClockStatus status(ServiceLevelClock known) {
-        return known.ledger().status(clock.instant(), schedules);
+        return known.status(now());
     }
 
     /** Open clocks whose alarm should have rung by now, the longest due first. */
@@ -103,13 +158,8 @@ public class ServiceLevelClocks {
     }
 
     private ClockStore.Summary summary(Ledger ledger) {
-        ClockState state = ledger.status(ledger.entries().getLast().recordedAt(), schedules)
-                .state();
-        boolean open =
-                switch (state) {
-                    case ARMED, RUNNING, PAUSED, BREACHED -> true;
-                    case MET, MISSED, WAIVED, CANCELLED -> false;
-                };
-        return new ClockStore.Summary(open, ledger.nextAlarm(schedules).orElse(null));
+        ClockStatus last = ledger.status(ledger.entries().getLast().recordedAt(), schedules);
+        return new ClockStore.Summary(
+                last.state(), last.dueAt(), ledger.nextAlarm(schedules).orElse(null));
     }
 }

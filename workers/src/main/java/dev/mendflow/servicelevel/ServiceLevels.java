@@ -1,100 +1,196 @@
 package dev.mendflow.servicelevel;
 
-import dev.mendflow.customer.Tier;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.mendflow.ledger.Fact.Breached;
+import dev.mendflow.ledger.Fact.Paused;
+import dev.mendflow.ledger.Ledger;
+import dev.mendflow.ledger.PauseOwner;
+import dev.mendflow.ledger.Terms;
+import dev.mendflow.policy.Question;
+import dev.mendflow.policy.ServiceLevelPolicies;
+import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
-import dev.mendflow.servicecase.Severity;
+import dev.mendflow.servicecase.ServiceCase;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way in to the promises of cases. */
+/** The way in to what is promised for cases, and to how their clocks stand. */
 @Component
 @Transactional
 public class ServiceLevels {
 
-    private final PromiseStore promises;
-    private final RungStore rungs;
+    private final ServiceLevelClocks clocks;
+    private final ServiceLevelPolicies policies;
+    private final RungClaims claims;
     private final CaseProgress cases;
 
-    ServiceLevels(PromiseStore promises, RungStore rungs, CaseProgress cases) {
-        this.promises = promises;
-        this.rungs = rungs;
+    ServiceLevels(ServiceLevelClocks clocks, ServiceLevelPolicies policies, RungClaims claims, CaseProgress cases) {
+        this.clocks = clocks;
+        this.policies = policies;
+        this.claims = claims;
         this.cases = cases;
     }
 
-    /** What was promised for a case, soonest due first; there from the moment the case was reported. */
+    /** The clocks of a case in the order of {@link Metric}; there from the moment the case was reported. */
     @Transactional(readOnly = true)
-    public List<Promise> promisesOf(CaseId caseId) {
-        return promises.findByCaseIdOrderByDueAt(caseId);
+    public List<PromisedClock> clocksOf(CaseId caseId) {
+        return read(clocks.of(caseId)).stream()
+                .sorted(Comparator.comparing(PromisedClock::metric))
+                .toList();
     }
 
-    /** What was promised for each of these cases, in one question. */
+    /**
+     * One page of clocks, what falls due first in front, clocks that stand at the end.
+     *
+     * @throws IllegalArgumentException when the cursor is none of ours
+     */
     @Transactional(readOnly = true)
-    public Map<CaseId, List<Promise>> promisesOf(Collection<CaseId> caseIds) {
-        return caseIds.isEmpty()
-                ? Map.of()
-                : promises.findByCaseIdInOrderByDueAt(caseIds).stream().collect(Collectors.groupingBy(Promise::caseId));
+    public ClockPage search(ClockQuery query) {
+        List<ServiceLevelClock> found = clocks.search(query);
+        boolean more = found.size() > query.limit();
+        List<ServiceLevelClock> page = more ? found.subList(0, query.limit()) : found;
+        return new ClockPage(read(page), more ? clocks.cursorAt(page.getLast()) : null);
     }
 
-    /** The rungs of the escalation ladder that a case has reached, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Rung> rungsOf(CaseId caseId) {
-        return rungs.of(caseId);
+    private List<PromisedClock> read(List<ServiceLevelClock> found) {
+        Map<UUID, List<RungClaim>> claimed = claims
+                .of(found.stream().map(ServiceLevelClock::id).toList())
+                .stream()
+                .collect(groupingBy(RungClaim::clockId));
+        return found.stream()
+                .map(clock -> new PromisedClock(
+                        clock.id(),
+                        clock.caseId(),
+                        Metric.valueOf(clock.metric()),
+                        clocks.status(clock),
+                        claimed.getOrDefault(clock.id(), List.of())))
+                .toList();
     }
 
-    /** Promises a new case what its severity and tier are worth; a case that has its promises keeps them. */
-    void promise(CaseId caseId, Severity severity, Tier tier, Instant start) {
-        if (promises.findByCaseIdOrderByDueAt(caseId).isEmpty()) {
-            for (Metric metric : Metric.values()) {
-                promises.save(Promise.of(caseId, metric, start, FirstServiceLevel.budget(metric, severity, tier)));
+    /** Promises a case what the policy says for it as it is now; what is promised already keeps its start and the time used. */
+    void promise(CaseId caseId) {
+        ServiceCase known = cases.get(caseId);
+        Map<String, ServiceLevelClock> running = new HashMap<>();
+        clocks.of(caseId).forEach(clock -> running.put(clock.metric(), clock));
+        List<ServiceLevelClock> after = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            Optional<Terms> terms = policies.terms(question(metric, known));
+            ServiceLevelClock clock = running.get(metric.name());
+            if (clock != null) {
+                after.add(promise(clock, terms));
+            } else {
+                terms.ifPresent(promised -> after.add(start(known, metric, promised)));
             }
-            tellNextDue(caseId);
         }
+        tellNextDue(caseId, after);
     }
 
-    /** Gives the open promises of a case the budgets of another severity. */
-    void rebudget(CaseId caseId, Severity severity) {
-        Tier tier = cases.get(caseId).tier();
-        change(caseId, promise -> promise.rebudgeted(FirstServiceLevel.budget(promise.metric(), severity, tier)));
+    private ServiceLevelClock promise(ServiceLevelClock running, Optional<Terms> terms) {
+        Moment now = clocks.now();
+        ServiceLevelClock after = clocks.change(running, clock -> terms.map(promised -> clock.promised(promised, now))
+                .orElseGet(() -> clock.cancelled("No longer promised", now)));
+        return tell(running, after);
     }
 
-    /** Changes all promises of a case. */
-    void change(CaseId caseId, UnaryOperator<Promise> verb) {
-        for (Promise before : promises.findByCaseIdOrderByDueAt(caseId)) {
-            Promise after = verb.apply(before);
-            if (after != before) {
-                promises.save(after);
+    private ServiceLevelClock start(ServiceCase known, Metric metric, Terms terms) {
+        ServiceLevelClock started = clocks.start(known.id(), metric.name(), terms, known.reportedAt());
+        tell(started.with(new Ledger(List.of())), started);
+        return known.waitOwner() == null
+                ? started
+                : clocks.change(started, clock -> clock.paused(waiting(known), clocks.now()));
+    }
+
+    private static Question question(Metric metric, ServiceCase known) {
+        var assessment = known.assessment();
+        return new Question(
+                metric.name(),
+                known.tier().name(),
+                known.severity().name(),
+                known.fault().category().name(),
+                known.fault().region(),
+                assessment == null ? null : assessment.mode().name());
+    }
+
+    /** Lets something happen to all clocks of a case. */
+    void change(CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
+        Moment moment = clocks.moment(at);
+        List<ServiceLevelClock> after = clocks.of(caseId).stream()
+                .map(before -> tell(before, clocks.change(before, clock -> verb.apply(clock, moment))))
+                .toList();
+        tellNextDue(caseId, after);
+    }
+
+    /** What was done did not hold. A clock that starts to run again waits if its case waits, and runs if it does not. */
+    void reopen(CaseId caseId, Metric metric, Instant at) {
+        ServiceCase known = cases.get(caseId);
+        change(caseId, at, (clock, moment) -> {
+            if (!clock.metric().equals(metric.name()) || clock.isOpen(moment)) {
+                return clock;
             }
-        }
-        tellNextDue(caseId);
+            ServiceLevelClock open = clock.reopened("The case was re-opened", moment);
+            return known.waitOwner() == null ? open.resumed(moment) : open.paused(waiting(known), moment);
+        });
     }
 
-    /** Changes one promise of a case, if it has it. */
-    void change(CaseId caseId, Metric metric, UnaryOperator<Promise> verb) {
-        change(caseId, promise -> promise.metric() == metric ? verb.apply(promise) : promise);
+    private static Paused waiting(ServiceCase known) {
+        var owner = Objects.requireNonNull(known.waitOwner());
+        return new Paused("The case waits", PauseOwner.valueOf(owner.name()));
     }
 
-    Optional<Promise> find(CaseId caseId, Metric metric) {
-        return promises.findByCaseIdAndMetric(caseId, metric);
-    }
-
-    /** When the promises of a case fall due. */
-    DueTimes dueTimes(CaseId caseId) {
-        return DueTimes.of(promises.findByCaseIdOrderByDueAt(caseId));
-    }
-
-    private void tellNextDue(CaseId caseId) {
-        Optional<Instant> next = promises.findByCaseIdOrderByDueAt(caseId).stream()
-                .filter(Promise::isOpen)
-                .map(Promise::dueAt)
+    /** Rings the alarm of one clock; empty if the case does not have it. */
+    Optional<ServiceLevelClock> ring(CaseId caseId, Metric metric) {
+        change(
+                caseId,
+                clocks.now().now(),
+                (clock, moment) -> clock.metric().equals(metric.name()) ? clock.advanced(moment) : clock);
+        return clocks.of(caseId).stream()
+                .filter(clock -> clock.metric().equals(metric.name()))
                 .findFirst();
-        cases.dueNext(caseId, next.orElse(null));
+    }
+
+    /** When the open clocks of a case fall due at the earliest. */
+    DueTimes dueTimes(CaseId caseId) {
+        Moment now = clocks.now();
+        Map<Metric, Instant> due = new EnumMap<>(Metric.class);
+        for (ServiceLevelClock clock : clocks.of(caseId)) {
+            @Nullable Instant earliest = clock.earliestDue(now);
+            if (earliest != null) {
+                due.put(Metric.valueOf(clock.metric()), earliest);
+            }
+        }
+        return DueTimes.of(due);
+    }
+
+    private ServiceLevelClock tell(ServiceLevelClock before, ServiceLevelClock after) {
+        if (after.since(before).stream().anyMatch(entry -> entry.fact() instanceof Breached)) {
+            cases.note(after.caseId(), "promise.breached", Actor.SYSTEM, after.metric());
+        }
+        return after;
+    }
+
+    private void tellNextDue(CaseId caseId, List<ServiceLevelClock> all) {
+        Moment now = clocks.now();
+        cases.dueNext(
+                caseId,
+                all.stream()
+                        .filter(clock -> clock.isOpen(now))
+                        .map(clock -> clock.status(now).dueAt())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 }

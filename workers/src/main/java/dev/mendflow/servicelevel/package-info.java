@@ -8,7 +8,8 @@
             "notification",
             "calendar",
             "worktime",
-            "ledger"
+            "ledger",
+            "policy"
         })
 @NullMarked
 package dev.mendflow.servicelevel;

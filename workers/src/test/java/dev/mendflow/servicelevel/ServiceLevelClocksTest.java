@@ -92,7 +92,7 @@ class ServiceLevelClocksTest {
         var before = running(Duration.ofHours(6));
         var one = at("02:00", new Cancelled("by the customer"));
 
-        assertThatThrownBy(() -> store.update(before, one, new ClockStore.Summary(false, null)))
+        assertThatThrownBy(() -> store.update(before, one, new ClockStore.Summary(ClockState.CANCELLED, null, null)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 

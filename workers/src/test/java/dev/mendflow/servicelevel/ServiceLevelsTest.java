@@ -1,21 +1,31 @@
 package dev.mendflow.servicelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mendflow.ledger.ClockState;
+import dev.mendflow.ledger.Entry;
+import dev.mendflow.ledger.Fact;
+import dev.mendflow.ledger.PauseOwner;
 import dev.mendflow.notification.Notices;
 import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Phase;
+import dev.mendflow.servicecase.RecordAssessment;
 import dev.mendflow.servicecase.ServiceCases;
+import dev.mendflow.servicecase.ServiceMode;
 import dev.mendflow.servicecase.Severity;
+import dev.mendflow.servicecase.WaitOwner;
 import dev.mendflow.testing.Reports;
 import dev.mendflow.testing.RoomTest;
 import dev.mendflow.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +43,12 @@ class ServiceLevelsTest {
 
     @Autowired
     ServiceLevels levels;
+
+    @Autowired
+    ServiceLevelClocks clocks;
+
+    @Autowired
+    RecordAssessment recordAssessment;
 
     @Autowired
     Notices notices;
@@ -66,9 +82,9 @@ class ServiceLevelsTest {
     }
 
     @Test
-    void aCaseHasItsPromisesFromTheMomentItIsReported() {
-        assertThat(levels.promisesOf(id))
-                .extracting(Promise::metric)
+    void aCaseHasItsClocksFromTheMomentItIsReported() {
+        assertThat(levels.clocksOf(id))
+                .extracting(PromisedClock::metric)
                 .containsExactly(Metric.FIRST_RESPONSE, Metric.ASSESSMENT, Metric.RESOLUTION);
         assertThat(due(Metric.FIRST_RESPONSE)).isEqualTo(reportedAt.plus(Duration.ofMinutes(30)));
         assertThat(cases.get(id).nextDueAt()).isEqualTo(due(Metric.FIRST_RESPONSE));
@@ -83,7 +99,10 @@ class ServiceLevelsTest {
         assertThat(cases.get(id).severity()).isEqualTo(Severity.P1);
         assertThat(promiseServiceLevels.perform(new PromiseServiceLevels.Given(id, Severity.P1)))
                 .isEqualTo(due);
-        assertThat(levels.promisesOf(id)).hasSize(3);
+        assertThat(levels.clocksOf(id)).hasSize(3);
+        assertThat(clocks.of(id)).allSatisfy(clock -> assertThat(clock.ledger().entries())
+                .extracting(Entry::fact)
+                .hasExactlyElementsOfTypes(Fact.Armed.class, Fact.Started.class, Fact.PolicyChanged.class));
     }
 
     @Test
@@ -98,38 +117,125 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void aCaseThatWaitsStopsItsClocksAndSaysForWhom() {
+        clock.advance(Duration.ofMinutes(10));
+        cases.hold(id, "part missing", WaitOwner.PARTS, null, Actor.staff("a-li"));
+
+        assertThat(levels.clocksOf(id)).allSatisfy(waiting -> {
+            assertThat(waiting.status().state()).isEqualTo(ClockState.PAUSED);
+            assertThat(waiting.status().pause()).isEqualTo(new Fact.Paused("part missing", PauseOwner.PARTS));
+            assertThat(waiting.status().dueAt()).isNull();
+            assertThat(waiting.status().consumed()).isEqualTo(Duration.ofMinutes(10));
+        });
+        assertThat(cases.get(id).nextDueAt()).isNull();
+        clock.advance(Duration.ofHours(5));
+        assertThat(check(Metric.FIRST_RESPONSE))
+                .isEqualTo(new CheckPromise.Result(false, clock.instant().plus(Duration.ofMinutes(20))));
+
+        cases.resume(id, Actor.staff("a-li"));
+
+        assertThat(due(Metric.FIRST_RESPONSE)).isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+        assertThat(cases.get(id).nextDueAt()).isEqualTo(due(Metric.FIRST_RESPONSE));
+    }
+
+    @Test
+    void anotherPriorityKeepsTheTimeUsedAndTheTimeWaited() {
+        clock.advance(Duration.ofHours(2));
+        cases.hold(id, "where is it?", WaitOwner.CUSTOMER, null, Actor.staff("a-li"));
+        clock.advance(Duration.ofHours(3));
+        cases.resume(id, Actor.staff("a-li"));
+        clock.advance(Duration.ofHours(1));
+
+        cases.changePriority(id, Severity.P1, "smoke", Actor.staff("m"));
+
+        assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(24 + 3)));
+    }
+
+    @Test
+    void howACaseIsServedIsPartOfWhatIsPromised() {
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+
+        recordAssessment.perform(new RecordAssessment.Given(id, Severity.P2, ServiceMode.REMOTE, null, true, "a-li"));
+
+        assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
+        assertThat(state(Metric.ASSESSMENT)).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void aCaseThatIsReopenedWhileItNoLongerWaitsRuns() {
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+        cases.hold(id, "asked", WaitOwner.CUSTOMER, null, Actor.staff("a-li"));
+        progress.enter(id, Phase.FEEDBACK, Actor.SYSTEM);
+        cases.resume(id, Actor.staff("a-li"));
+
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+
+        assertThat(state(Metric.RESOLUTION)).isEqualTo(ClockState.RUNNING);
+        assertThat(state(Metric.FIRST_RESPONSE)).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void listsShowWhatFallsDueFirstPageByPage() {
+        clock.advance(Duration.ofMinutes(31));
+        var other = new Reports(cases, progress).aReportedCase();
+        cases.hold(other, "part missing", WaitOwner.PARTS, null, Actor.staff("a-li"));
+
+        assertThat(found(ClockState.BREACHED, Metric.FIRST_RESPONSE))
+                .contains(id)
+                .doesNotContain(other);
+        assertThat(found(ClockState.RUNNING, Metric.RESOLUTION)).contains(id).doesNotContain(other);
+        assertThat(found(ClockState.PAUSED, Metric.RESOLUTION)).contains(other).doesNotContain(id);
+        var all = found(null, null);
+        assertThat(all.indexOf(id)).isLessThan(all.indexOf(other));
+        assertThatThrownBy(() -> levels.search(new ClockQuery(null, null, "nonsense", 10)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Page by page, three clocks each. */
+    private List<CaseId> found(@Nullable ClockState state, @Nullable Metric metric) {
+        var found = new ArrayList<CaseId>();
+        String cursor = null;
+        do {
+            ClockPage page = levels.search(new ClockQuery(state, metric, cursor, 3));
+            page.clocks().forEach(clock -> found.add(clock.caseId()));
+            cursor = page.next();
+        } while (cursor != null);
+        return found;
+    }
+
+    @Test
     void anAnswerKeepsTheFirstPromiseAndNothingElse() {
         cases.staffWrites(id, "We are on it.", Actor.staff("a-li"));
 
-        assertThat(state(Metric.FIRST_RESPONSE)).isEqualTo(PromiseState.MET);
-        assertThat(state(Metric.ASSESSMENT)).isEqualTo(PromiseState.RUNNING);
+        assertThat(state(Metric.FIRST_RESPONSE)).isEqualTo(ClockState.MET);
+        assertThat(state(Metric.ASSESSMENT)).isEqualTo(ClockState.RUNNING);
         assertThat(cases.get(id).nextDueAt()).isEqualTo(due(Metric.ASSESSMENT));
     }
 
     @Test
     void theWayOfTheCaseKeepsThePromises() {
         progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
-        assertThat(state(Metric.ASSESSMENT)).isEqualTo(PromiseState.RUNNING);
+        assertThat(state(Metric.ASSESSMENT)).isEqualTo(ClockState.RUNNING);
 
         progress.enter(id, Phase.DISPATCHING, Actor.SYSTEM);
-        assertThat(state(Metric.ASSESSMENT)).isEqualTo(PromiseState.MET);
-        assertThat(state(Metric.RESOLUTION)).isEqualTo(PromiseState.RUNNING);
+        assertThat(state(Metric.ASSESSMENT)).isEqualTo(ClockState.MET);
+        assertThat(state(Metric.RESOLUTION)).isEqualTo(ClockState.RUNNING);
 
         clock.advance(Duration.ofHours(49));
         progress.enter(id, Phase.FEEDBACK, Actor.SYSTEM);
-        assertThat(state(Metric.RESOLUTION)).isEqualTo(PromiseState.MISSED);
+        assertThat(state(Metric.RESOLUTION)).isEqualTo(ClockState.MISSED);
         assertThat(cases.get(id).nextDueAt()).isNull();
 
         progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
-        assertThat(state(Metric.RESOLUTION)).isEqualTo(PromiseState.BREACHED);
+        assertThat(state(Metric.RESOLUTION)).isEqualTo(ClockState.BREACHED);
     }
 
     @Test
     void aCancelledCaseOwesNothing() {
         progress.enter(id, Phase.CANCELLED, Actor.SYSTEM);
 
-        assertThat(levels.promisesOf(id)).allSatisfy(promise -> assertThat(promise.state(clock.instant()))
-                .isEqualTo(PromiseState.WITHDRAWN));
+        assertThat(levels.clocksOf(id))
+                .allSatisfy(clock -> assertThat(clock.status().state()).isEqualTo(ClockState.CANCELLED));
         assertThat(check(Metric.RESOLUTION)).isEqualTo(new CheckPromise.Result(false, null));
     }
 
@@ -160,40 +266,47 @@ class ServiceLevelsTest {
 
     @Test
     void aRungFiresOnce() {
+        clock.advance(Duration.ofHours(49));
         assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
                 .isTrue();
         assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
                 .isFalse();
         recordEscalation.perform(new RecordEscalation.Given(id, Metric.RESOLUTION, "m-zhao"));
 
-        assertThat(levels.rungsOf(id)).singleElement().satisfies(rung -> {
-            assertThat(rung.percent()).isEqualTo(100);
-            assertThat(rung.handledBy()).isEqualTo("m-zhao");
+        assertThat(levels.clocksOf(id).getLast().claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.rung()).isEqualTo("100%");
+            assertThat(claim.handledBy()).isEqualTo("m-zhao");
         });
         assertThat(notices.sentTo(Recipient.group("managers"), 100))
-                .filteredOn(notice -> notice.idempotencyKey().contains(id.toString()))
+                .filteredOn(notice ->
+                        notice.params().containsValue(cases.get(id).number().toString()))
                 .hasSize(1);
     }
 
     @Test
-    void promisesOfManyCasesAreOneQuestion() {
-        var other = new Reports(cases, progress).aReportedCase();
+    void beforeTheDueTimeNobodyIsTold() {
+        clock.advance(Duration.ofHours(40));
 
-        var known = levels.promisesOf(List.of(id, other, CaseId.random()));
-
-        assertThat(known).containsOnlyKeys(id, other);
-        assertThat(known.get(other)).hasSize(3);
+        assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
+                .isFalse();
     }
 
     private CheckPromise.Result check(Metric metric) {
         return checkPromise.perform(new CheckPromise.Given(id, metric));
     }
 
-    private Instant due(Metric metric) {
-        return levels.find(id, metric).orElseThrow().dueAt();
+    private @Nullable Instant due(Metric metric) {
+        return of(metric).status().dueAt();
     }
 
-    private PromiseState state(Metric metric) {
-        return levels.find(id, metric).orElseThrow().state(clock.instant());
+    private ClockState state(Metric metric) {
+        return of(metric).status().state();
+    }
+
+    private PromisedClock of(Metric metric) {
+        return levels.clocksOf(id).stream()
+                .filter(clock -> clock.metric() == metric)
+                .findFirst()
+                .orElseThrow();
     }
 }

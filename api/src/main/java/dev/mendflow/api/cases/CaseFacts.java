@@ -1,18 +1,15 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.servicelevels.ClockView;
 import dev.mendflow.asset.Assets;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCase;
-import dev.mendflow.servicelevel.Promise;
-import dev.mendflow.servicelevel.Rung;
 import dev.mendflow.servicelevel.ServiceLevels;
 import dev.mendflow.visit.Visit;
 import dev.mendflow.visit.Visits;
 import dev.mendflow.warranty.Settlement;
 import dev.mendflow.warranty.Warranties;
 import dev.mendflow.warranty.WarrantyTerm;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +23,12 @@ class CaseFacts {
     private final Warranties warranties;
     private final Visits visits;
     private final Assets assets;
-    private final Clock clock;
 
-    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets, Clock clock) {
+    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets) {
         this.levels = levels;
         this.warranties = warranties;
         this.visits = visits;
         this.assets = assets;
-        this.clock = clock;
     }
 
     /** Null until it is decided. */
@@ -76,27 +71,7 @@ class CaseFacts {
                 visit.faultCode());
     }
 
-    List<CaseView.ClockView> clocks(CaseId id) {
-        Instant now = clock.instant();
-        List<Rung> rungs = levels.rungsOf(id);
-        return levels.promisesOf(id).stream()
-                .map(promise -> clock(promise, rungs, now))
-                .toList();
-    }
-
-    private static CaseView.ClockView clock(Promise promise, List<Rung> rungs, Instant now) {
-        return new CaseView.ClockView(
-                promise.metric().name(),
-                promise.state(now).name(),
-                promise.budgetSeconds(),
-                promise.consumed(now).toSeconds(),
-                promise.dueAt(),
-                promise.metAt(),
-                promise.breachedAt(),
-                rungs.stream()
-                        .filter(rung -> rung.metric() == promise.metric())
-                        .map(rung -> new CaseView.RungView(
-                                rung.percent(), rung.claimedAt(), rung.handledBy(), rung.handledAt()))
-                        .toList());
+    List<ClockView> clocks(CaseId id) {
+        return levels.clocksOf(id).stream().map(ClockView::of).toList();
     }
 }

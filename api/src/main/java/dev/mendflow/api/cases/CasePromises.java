@@ -2,6 +2,7 @@ package dev.mendflow.api.cases;
 
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicelevel.ServiceLevels;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePromises {
 
+    private static final Comparator<Reported.PromiseView> EARLIEST =
+            Comparator.comparing(Reported.PromiseView::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final ServiceLevels levels;
 
     CasePromises(ServiceLevels levels) {
         this.levels = levels;
     }
 
-    /** The promises of a case, the earliest due first. */
+    /** The promises of a case, the earliest due first, those that stand still last. */
     public List<Reported.PromiseView> of(CaseId id) {
-        return levels.promisesOf(id).stream()
-                .map(promise -> new Reported.PromiseView(promise.metric().name(), promise.dueAt()))
+        return levels.clocksOf(id).stream()
+                .map(clock -> new Reported.PromiseView(
+                        clock.metric().name(), clock.status().dueAt()))
+                .sorted(EARLIEST)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.servicelevels.ClockView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -91,24 +92,6 @@ public record CaseView(
             @Nullable Instant endedAt,
             @Nullable String outcome,
             @Nullable String faultCode) {}
-
-    /** A promise and how far it is; budget and consumed are whole seconds. */
-    public record ClockView(
-            String metric,
-            String state,
-            long budget,
-            long consumed,
-            @Nullable Instant dueAt,
-            @Nullable Instant metAt,
-            @Nullable Instant breachedAt,
-            List<RungView> rungs) {}
-
-    /** A step of the ladder of a clock that was reached. */
-    public record RungView(
-            int percent,
-            Instant firedAt,
-            @Nullable String handledBy,
-            @Nullable Instant handledAt) {}
 
     /** What happened. */
     public record TimelineView(

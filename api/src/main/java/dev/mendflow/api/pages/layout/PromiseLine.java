@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric what is promised, as a code with a word in the message bundle
  * @param dueAt until when, null while the clock stands still
- * @param state RUNNING, PAUSED, MET, BREACHED or CANCELLED
+ * @param state a state of the clock, as a code with a word in the message bundle
  */
 public record PromiseLine(String metric, @Nullable Instant dueAt, String state) {
 

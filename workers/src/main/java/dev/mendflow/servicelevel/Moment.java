@@ -1,0 +1,18 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.ledger.Schedules;
+import java.time.Instant;
+
+/**
+ * When a fact holds and when it is learned.
+ *
+ * @param at when it holds; never later than {@code now}, whatever the clock of a device says
+ * @param now when it is learned
+ * @param schedules the calendars that ledgers name
+ */
+record Moment(Instant at, Instant now, Schedules schedules) {
+
+    Moment {
+        at = at.isAfter(now) ? now : at;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.storage.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who was told of which rung; the primary key lets each entry of a ledger be claimed once. */
+@Component
+class RungClaims {
+
+    private final JdbcClient sql;
+
+    RungClaims(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** True for the first who claims the entry. */
+    boolean claim(ServiceLevelClock clock, int seq, String rung, Instant at) {
+        if (isClaimed(clock.id(), seq)) {
+            return false;
+        }
+        sql.sql(
+                        "insert into service_level_rung (clock_id, seq, case_id, metric, rung, claimed_at) values (?, ?, ?, ?, ?, ?)")
+                .params(clock.id(), seq, clock.caseId().value(), clock.metric(), rung, Utc.atUtc(at))
+                .update();
+        return true;
+    }
+
+    private boolean isClaimed(UUID clock, int seq) {
+        return sql.sql("select count(*) from service_level_rung where clock_id = ? and seq = ?")
+                        .params(clock, seq)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void handled(CaseId caseId, Metric metric, String by, Instant at) {
+        sql.sql("update service_level_rung set handled_by = ?, handled_at = ?"
+                        + " where case_id = ? and metric = ? and handled_at is null")
+                .params(by, Utc.atUtc(at), caseId.value(), metric.name())
+                .update();
+    }
+
+    /** The claims of these clocks, oldest first. */
+    List<RungClaim> of(Collection<UUID> clocks) {
+        return clocks.isEmpty()
+                ? List.of()
+                : sql.sql("select * from service_level_rung where clock_id in (:clocks) order by claimed_at, seq")
+                        .param("clocks", clocks)
+                        .query((row, i) -> claim(row))
+                        .list();
+    }
+
+    private static RungClaim claim(ResultSet row) throws SQLException {
+        return new RungClaim(
+                row.getObject("clock_id", UUID.class),
+                row.getInt("seq"),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("rung"),
+                Utc.requiredInstant(row, "claimed_at"),
+                row.getString("handled_by"),
+                Utc.instant(row, "handled_at"));
+    }
+}
