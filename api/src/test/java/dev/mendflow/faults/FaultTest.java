@@ -63,12 +63,12 @@ class FaultTest {
     private List<String> killWhileCasesRun(AppProcess app, AcknowledgementLedger ledger, long seed)
             throws IOException, InterruptedException {
         Credentials admin = credentials(app);
-        try (ServiceDesk desk = new ServiceDesk(app.url(), admin, Duration.ofMinutes(6), ledger::note)) {
+        try (ServiceDesk desk = new ServiceDesk(app.url(), admin, Duration.ofMinutes(30), ledger::note)) {
             Workload workload = new Workload(desk);
             workload.run(5, 5, () -> false);
             assertThat(workload.stuck()).as("before any kill").isEmpty();
             RepeatedJobs repeated = new RepeatedJobs(app.url(), desk.authorization());
-            Killer killer = new Killer(app, seed, KILLS, 6_000, repeated::addThisLife);
+            Killer killer = new Killer(app, seed, KILLS, FULL ? 20_000 : 6_000, repeated::addThisLife);
             Thread kills = Thread.ofPlatform().name("killer").start(killer);
             workload.run(CASES, 6, kills::isAlive);
             kills.join();
