@@ -80,9 +80,9 @@ class ServiceLevelClocksTest {
 
     @Test
     void aCaseIsPromisedAThingOnce() {
-        var first = clocks.arm(caseId, "ARRIVAL", terms(Duration.ofHours(8)), MONDAY_9);
+        var first = clocks.arm(caseId, "FIRST_RESPONSE", terms(Duration.ofHours(8)), MONDAY_9);
 
-        assertThat(clocks.arm(caseId, "ARRIVAL", terms(Duration.ofHours(2)), MONDAY_9))
+        assertThat(clocks.arm(caseId, "FIRST_RESPONSE", terms(Duration.ofHours(2)), MONDAY_9))
                 .isEqualTo(first);
         assertThat(clocks.status(first).state()).isEqualTo(ClockState.ARMED);
     }
