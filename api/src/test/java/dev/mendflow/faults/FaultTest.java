@@ -31,7 +31,7 @@ class FaultTest {
 
     private static final Logger log = LoggerFactory.getLogger(FaultTest.class);
     private static final boolean FULL = Boolean.getBoolean("faults.full");
-    private static final int CASES = Integer.getInteger("faults.cases", FULL ? 300 : 40);
+    private static final int CASES = Integer.getInteger("faults.cases", FULL ? 300 : 20);
     private static final int KILLS = Integer.getInteger("faults.kills", FULL ? 10 : 3);
     private static final String SECRET = "only-for-the-fold-of-the-fault-test";
 
