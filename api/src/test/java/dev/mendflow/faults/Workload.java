@@ -29,7 +29,7 @@ final class Workload {
             List.of(Stage.REPORT, Stage.ASSESS, Stage.REPAIR_DONE, Stage.REOPEN, Stage.REPAIR_DONE, Stage.CLOSE),
             List.of(Stage.REPORT, Stage.DISPATCH, Stage.DISPATCH, Stage.REPAIR, Stage.REPAIR_DONE, Stage.CLOSE));
 
-    /** The promises of every seventh case are due when it is reported, so that its timers fire. */
+    /** The promises of every seventh case are due when it is reported, so that somebody is told. */
     private static final int LATE = 7;
 
     private static final Duration LONG_AGO = Duration.ofDays(30);

@@ -1,6 +1,6 @@
 package dev.mendflow.process;
 
-/** Names in the escalation of a promise that is due. */
+/** Names in the escalation of a rung that was reached. */
 public final class EscalationProcess {
 
     /** Id of the process. */
@@ -12,8 +12,8 @@ public final class EscalationProcess {
     /** User task. A manager takes care of the broken promise. */
     public static final String HANDLE_ESCALATION = "HandleEscalation";
 
-    /** End: promise kept. */
-    public static final String PROMISE_KEPT = "PromiseKept";
+    /** End: warned. */
+    public static final String WARNED = "Warned";
 
     /** End: already escalated. */
     public static final String ALREADY_ESCALATED = "AlreadyEscalated";

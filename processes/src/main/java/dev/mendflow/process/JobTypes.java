@@ -69,17 +69,17 @@ public final class JobTypes {
     /** Opens the case again with its history. */
     public static final String REOPEN_CASE = "servicecase.reopen-case";
 
-    /** Computes the promised times for the new severity. */
+    /** Fits what is promised to the new severity. */
     public static final String APPLY_PRIORITY = "servicelevel.apply-priority";
 
-    /** Reads the promise again: kept, due later, or broken. */
-    public static final String CHECK_PROMISE = "servicelevel.check-promise";
-
-    /** Each rung is fired at most once: the first to claim it wins. */
+    /** Each rung is fired at most once: the first to claim it tells who has to know. */
     public static final String CLAIM_RUNG = "servicelevel.claim-rung";
 
-    /** Computes and stores the promised times for the decided severity. */
+    /** Fits what is promised to the decided severity. */
     public static final String PROMISE_SERVICE_LEVELS = "servicelevel.promise-service-levels";
+
+    /** Enters in the ledger what has come due, and says when to look again. */
+    public static final String READ_CLOCK = "servicelevel.read-clock";
 
     /** Stores who took care of it. */
     public static final String RECORD_ESCALATION = "servicelevel.record-escalation";

@@ -33,14 +33,8 @@ public final class ServiceCaseProcess {
     /** User task. A low score or "not solved": an agent calls back. */
     public static final String CALL_BACK_CUSTOMER = "CallBackCustomer";
 
-    /** End: response escalated. */
-    public static final String RESPONSE_ESCALATED = "ResponseEscalated";
-
     /** End: repair ended. */
     public static final String REPAIR_ENDED = "RepairEnded";
-
-    /** End: resolution escalated. */
-    public static final String RESOLUTION_ESCALATED = "ResolutionEscalated";
 
     /** End: case closed. */
     public static final String CASE_CLOSED = "CaseClosed";
@@ -50,6 +44,9 @@ public final class ServiceCaseProcess {
 
     /** End: priority applied. */
     public static final String PRIORITY_APPLIED = "PriorityApplied";
+
+    /** End: rung escalated. */
+    public static final String RUNG_ESCALATED = "RungEscalated";
 
     /** End: case cancelled. */
     public static final String CASE_CANCELLED = "CaseCancelled";

@@ -42,15 +42,6 @@ public final class Variables {
     /** Whether no agent has to confirm the assessment. */
     public static final String CLEAR_CASE = "clearCase";
 
-    /** Promised first response, ISO 8601 with offset. */
-    public static final String RESPONSE_DUE_AT = "responseDueAt";
-
-    /** Promised assessment, ISO 8601 with offset. */
-    public static final String ASSESSMENT_DUE_AT = "assessmentDueAt";
-
-    /** Promised resolution, ISO 8601 with offset. */
-    public static final String RESOLUTION_DUE_AT = "resolutionDueAt";
-
     /** Months since the asset was put into service. */
     public static final String MONTHS_IN_SERVICE = "monthsInService";
 
@@ -156,11 +147,20 @@ public final class Variables {
     /** The promise that is looked after: FIRST_RESPONSE, ASSESSMENT or RESOLUTION. */
     public static final String METRIC = "metric";
 
+    /** The clock of that promise, a UUID as text. */
+    public static final String CLOCK_ID = "clockId";
+
+    /** Whether the clock has not ended. */
+    public static final String CLOCK_OPEN = "clockOpen";
+
+    /** When the clock has to be looked at again, ISO 8601 with offset; null while it stands or has no rung left. */
+    public static final String ALARM_AT = "alarmAt";
+
+    /** The entry of the clock's ledger that says a rung was reached. */
+    public static final String RUNG_ENTRY = "rungEntry";
+
     /** Whether the promise is broken. */
     public static final String BREACHED = "breached";
-
-    /** When the promise has to be looked at again, ISO 8601 with offset; null when it was kept. */
-    public static final String NEXT_DUE_AT = "nextDueAt";
 
     /** Whether this instance may escalate. */
     public static final String CLAIMED = "claimed";

@@ -4,11 +4,9 @@ import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Severity;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the process the severity that staff gave the case, and when its promises fall due now. */
+/** Tells the process the severity that staff gave the case, and fits what is promised to it. */
 @Component
 public class ApplyPriority implements Step<ApplyPriority.Given, ApplyPriority.Result> {
 
@@ -24,8 +22,7 @@ public class ApplyPriority implements Step<ApplyPriority.Given, ApplyPriority.Re
     public Result perform(Given given) {
         Severity severity = cases.get(given.caseId()).severity();
         levels.promise(given.caseId());
-        DueTimes due = levels.dueTimes(given.caseId());
-        return new Result(severity, due.responseDueAt(), due.assessmentDueAt(), due.resolutionDueAt());
+        return new Result(severity);
     }
 
     /**
@@ -35,15 +32,6 @@ public class ApplyPriority implements Step<ApplyPriority.Given, ApplyPriority.Re
      */
     public record Given(CaseId caseId, Severity severity) {}
 
-    /**
-     * @param severity the severity that counts
-     * @param responseDueAt when the customer must have heard from us, ISO 8601 in UTC; empty if nothing is open
-     * @param assessmentDueAt when it must be decided how the case is served
-     * @param resolutionDueAt when it must work again
-     */
-    public record Result(
-            Severity severity,
-            @Nullable Instant responseDueAt,
-            @Nullable Instant assessmentDueAt,
-            @Nullable Instant resolutionDueAt) {}
+    /** @param severity the severity that counts */
+    public record Result(Severity severity) {}
 }

@@ -1,14 +1,15 @@
 package dev.mendflow.servicelevel;
 
+import dev.mendflow.orchestration.Nothing;
 import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Severity;
 import org.springframework.stereotype.Component;
 
-/** Fits the promises of a case to its severity and tells the process when they fall due. */
+/** Fits what is promised to the severity that the decision table found. */
 @Component
-public class PromiseServiceLevels implements Step<PromiseServiceLevels.Given, DueTimes> {
+public class PromiseServiceLevels implements Step<PromiseServiceLevels.Given, Nothing> {
 
     private final ServiceLevels levels;
     private final CaseProgress cases;
@@ -19,10 +20,10 @@ public class PromiseServiceLevels implements Step<PromiseServiceLevels.Given, Du
     }
 
     @Override
-    public DueTimes perform(Given given) {
+    public Nothing perform(Given given) {
         cases.decideSeverity(given.caseId(), given.severity());
         levels.promise(given.caseId());
-        return levels.dueTimes(given.caseId());
+        return Nothing.NOTHING;
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.mendflow.servicecase.CaseId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,10 +102,15 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         return with(ledger.advance(moment.now(), moment.schedules()));
     }
 
-    /** When it falls due at the earliest: a clock that stands, if it went on now. Null once it has ended. */
+    /** When it has something to say if nothing else happens; null while it stands, or when it has nothing to say any more. */
     @Nullable
-    Instant earliestDue(Moment moment) {
-        return isOpen(moment) ? resumed(moment).status(moment).dueAt() : null;
+    Instant nextAlarm(Moment moment) {
+        return ledger.nextAlarm(moment.schedules()).orElse(null);
+    }
+
+    /** Whether an alarm that was set for the other one is right for this one. */
+    boolean ringsLike(ServiceLevelClock other, Moment moment) {
+        return isOpen(moment) == other.isOpen(moment) && Objects.equals(nextAlarm(moment), other.nextAlarm(moment));
     }
 
     boolean isOpen(Moment moment) {
@@ -118,17 +124,13 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         };
     }
 
-    /** The last rung at or after the due time that fired and was not retracted. */
-    Optional<Entry> lastRungSinceDue() {
-        Set<Integer> retracted = new HashSet<>();
-        ledger.entries().forEach(entry -> {
-            if (entry.fact() instanceof RungRetracted about) {
-                retracted.add(about.entry());
-            }
-        });
-        return last(entry -> entry.fact() instanceof RungReached reached
-                && reached.rung().compareTo(Rung.at(100)) >= 0
-                && !retracted.contains(entry.seq()));
+    /** The rung that an entry says was reached; empty if it says something else or was retracted. */
+    Optional<Rung> firedBy(int entry) {
+        boolean retracted = ledger.entries().stream()
+                .anyMatch(later -> later.fact() instanceof RungRetracted about && about.entry() == entry);
+        return !retracted && ledger.entries().get(entry - 1).fact() instanceof RungReached reached
+                ? Optional.of(reached.rung())
+                : Optional.empty();
     }
 
     /** The entries that were added since {@code before}. */

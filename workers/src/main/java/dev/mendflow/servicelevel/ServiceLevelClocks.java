@@ -9,6 +9,7 @@ import dev.mendflow.ledger.Schedules;
 import dev.mendflow.ledger.Terms;
 import dev.mendflow.servicecase.CaseId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +145,13 @@ public class ServiceLevelClocks {
         return store.due(clock.instant(), limit);
     }
 
-    private ServiceLevelClock get(UUID id) {
+    ServiceLevelClock get(UUID id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No clock " + id));
+    }
+
+    /** Open clocks whose alarm should have rung that long ago. */
+    List<UUID> late(Duration grace, int limit) {
+        return store.due(clock.instant().minus(grace), limit);
     }
 
     private ServiceLevelClock keep(ServiceLevelClock before, Ledger next) {

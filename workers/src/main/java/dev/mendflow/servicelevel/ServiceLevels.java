@@ -2,21 +2,17 @@ package dev.mendflow.servicelevel;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.mendflow.ledger.Fact.Breached;
 import dev.mendflow.ledger.Fact.Paused;
-import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.PauseOwner;
 import dev.mendflow.ledger.Terms;
 import dev.mendflow.policy.Question;
 import dev.mendflow.policy.ServiceLevelPolicies;
-import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.ServiceCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +32,19 @@ public class ServiceLevels {
     private final ServiceLevelPolicies policies;
     private final RungClaims claims;
     private final CaseProgress cases;
+    private final ClockNews news;
 
-    ServiceLevels(ServiceLevelClocks clocks, ServiceLevelPolicies policies, RungClaims claims, CaseProgress cases) {
+    ServiceLevels(
+            ServiceLevelClocks clocks,
+            ServiceLevelPolicies policies,
+            RungClaims claims,
+            CaseProgress cases,
+            ClockNews news) {
         this.clocks = clocks;
         this.policies = policies;
         this.claims = claims;
         this.cases = cases;
+        this.news = news;
     }
 
     /** The clocks of a case in the order of {@link Metric}; there from the moment the case was reported. */
@@ -108,7 +110,7 @@ public class ServiceLevels {
 
     private ServiceLevelClock start(ServiceCase known, Metric metric, Terms terms) {
         ServiceLevelClock started = clocks.start(known.id(), metric.name(), terms, known.reportedAt());
-        tell(started.with(new Ledger(List.of())), started);
+        news.started(started);
         return known.waitOwner() == null
                 ? started
                 : clocks.change(started, clock -> clock.paused(waiting(known), clocks.now()));
@@ -151,34 +153,22 @@ public class ServiceLevels {
         return new Paused("The case waits", PauseOwner.valueOf(owner.name()));
     }
 
-    /** Rings the alarm of one clock; empty if the case does not have it. */
-    Optional<ServiceLevelClock> ring(CaseId caseId, Metric metric) {
-        change(
-                caseId,
-                clocks.now().now(),
-                (clock, moment) -> clock.metric().equals(metric.name()) ? clock.advanced(moment) : clock);
-        return clocks.of(caseId).stream()
-                .filter(clock -> clock.metric().equals(metric.name()))
-                .findFirst();
+    /** The alarm of a clock rings: what has come due is entered. */
+    ServiceLevelClock ring(UUID clockId) {
+        ServiceLevelClock before = clocks.get(clockId);
+        Moment now = clocks.now();
+        ServiceLevelClock after = clocks.change(before, clock -> clock.advanced(now));
+        news.entered(before, after);
+        return after;
     }
 
-    /** When the open clocks of a case fall due at the earliest. */
-    DueTimes dueTimes(CaseId caseId) {
-        Moment now = clocks.now();
-        Map<Metric, Instant> due = new EnumMap<>(Metric.class);
-        for (ServiceLevelClock clock : clocks.of(caseId)) {
-            @Nullable Instant earliest = clock.earliestDue(now);
-            if (earliest != null) {
-                due.put(Metric.valueOf(clock.metric()), earliest);
-            }
-        }
-        return DueTimes.of(due);
+    /** Rings an alarm that did not ring, and gives the clock an alarm that does. */
+    void repair(UUID clockId) {
+        news.late(ring(clockId));
     }
 
     private ServiceLevelClock tell(ServiceLevelClock before, ServiceLevelClock after) {
-        if (after.since(before).stream().anyMatch(entry -> entry.fact() instanceof Breached)) {
-            cases.note(after.caseId(), "promise.breached", Actor.SYSTEM, after.metric());
-        }
+        news.changed(before, after, clocks.now());
         return after;
     }
 

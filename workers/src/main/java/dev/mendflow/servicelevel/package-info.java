@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "orchestration",
+            "process",
             "storage",
             "customer",
             "servicecase",

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.annotation.Transactional;
 
 @RoomTest
+@Transactional
 class ServiceLevelClocksTest {
 
     private static final CalendarRef CN = new CalendarRef(new CalendarId("CN"), 1);

@@ -7,6 +7,7 @@ import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.Entry;
 import dev.mendflow.ledger.Fact;
 import dev.mendflow.ledger.PauseOwner;
+import dev.mendflow.notification.Notice;
 import dev.mendflow.notification.Notices;
 import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.Actor;
@@ -21,6 +22,7 @@ import dev.mendflow.servicecase.WaitOwner;
 import dev.mendflow.testing.Reports;
 import dev.mendflow.testing.RoomTest;
 import dev.mendflow.testing.SettableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @RoomTest
+@RecordApplicationEvents
 @Transactional
 class ServiceLevelsTest {
 
@@ -63,7 +68,16 @@ class ServiceLevelsTest {
     ApplyPriority applyPriority;
 
     @Autowired
-    CheckPromise checkPromise;
+    ReadClock readClock;
+
+    @Autowired
+    ClockSweep sweep;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Autowired
     ClaimRung claimRung;
@@ -92,13 +106,12 @@ class ServiceLevelsTest {
 
     @Test
     void theDecidedSeverityMovesThePromises() {
-        var due = promiseServiceLevels.perform(new PromiseServiceLevels.Given(id, Severity.P1));
+        promiseServiceLevels.perform(new PromiseServiceLevels.Given(id, Severity.P1));
+        promiseServiceLevels.perform(new PromiseServiceLevels.Given(id, Severity.P1));
 
-        assertThat(due.responseDueAt()).isEqualTo(reportedAt.plus(Duration.ofMinutes(15)));
-        assertThat(due.resolutionDueAt()).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
+        assertThat(due(Metric.FIRST_RESPONSE)).isEqualTo(reportedAt.plus(Duration.ofMinutes(15)));
+        assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
         assertThat(cases.get(id).severity()).isEqualTo(Severity.P1);
-        assertThat(promiseServiceLevels.perform(new PromiseServiceLevels.Given(id, Severity.P1)))
-                .isEqualTo(due);
         assertThat(levels.clocksOf(id)).hasSize(3);
         assertThat(clocks.of(id)).allSatisfy(clock -> assertThat(clock.ledger().entries())
                 .extracting(Entry::fact)
@@ -113,7 +126,7 @@ class ServiceLevelsTest {
         var applied = applyPriority.perform(new ApplyPriority.Given(id, Severity.P4));
 
         assertThat(applied.severity()).isEqualTo(Severity.P1);
-        assertThat(applied.resolutionDueAt()).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
+        assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
     }
 
     @Test
@@ -129,8 +142,7 @@ class ServiceLevelsTest {
         });
         assertThat(cases.get(id).nextDueAt()).isNull();
         clock.advance(Duration.ofHours(5));
-        assertThat(check(Metric.FIRST_RESPONSE))
-                .isEqualTo(new CheckPromise.Result(false, clock.instant().plus(Duration.ofMinutes(20))));
+        assertThat(read(Metric.FIRST_RESPONSE)).isEqualTo(new ReadClock.Result(true, null));
 
         cases.resume(id, Actor.staff("a-li"));
 
@@ -236,63 +248,128 @@ class ServiceLevelsTest {
 
         assertThat(levels.clocksOf(id))
                 .allSatisfy(clock -> assertThat(clock.status().state()).isEqualTo(ClockState.CANCELLED));
-        assertThat(check(Metric.RESOLUTION)).isEqualTo(new CheckPromise.Result(false, null));
+        assertThat(read(Metric.RESOLUTION)).isEqualTo(new ReadClock.Result(false, null));
     }
 
     @Test
-    void aTimerThatComesTooEarlyIsSentBack() {
-        assertThat(check(Metric.FIRST_RESPONSE)).isEqualTo(new CheckPromise.Result(false, due(Metric.FIRST_RESPONSE)));
+    void anAlarmThatComesTooEarlyIsSetForTheNextRung() {
+        assertThat(read(Metric.FIRST_RESPONSE))
+                .isEqualTo(new ReadClock.Result(true, reportedAt.plus(Duration.ofSeconds(1350))));
+        assertThat(events.stream(RungFired.class)).isEmpty();
     }
 
     @Test
     void aBrokenPromiseIsNotedOnce() {
         clock.advance(Duration.ofMinutes(30));
 
-        assertThat(check(Metric.FIRST_RESPONSE)).isEqualTo(new CheckPromise.Result(true, null));
-        assertThat(check(Metric.FIRST_RESPONSE)).isEqualTo(new CheckPromise.Result(true, null));
+        assertThat(read(Metric.FIRST_RESPONSE))
+                .isEqualTo(new ReadClock.Result(true, reportedAt.plus(Duration.ofMinutes(60))));
+        read(Metric.FIRST_RESPONSE);
 
         assertThat(cases.timeline(id))
                 .filteredOn(entry -> entry.type().equals("promise.breached"))
                 .hasSize(1);
+        assertThat(events.stream(RungFired.class)).hasSize(1);
     }
 
     @Test
-    void aKeptPromiseIsNotBroken() {
+    void aKeptPromiseHasNoAlarm() {
         cases.staffWrites(id, "We are on it.", Actor.staff("a-li"));
         clock.advance(Duration.ofMinutes(31));
 
-        assertThat(check(Metric.FIRST_RESPONSE)).isEqualTo(new CheckPromise.Result(false, null));
+        assertThat(read(Metric.FIRST_RESPONSE)).isEqualTo(new ReadClock.Result(false, null));
     }
 
     @Test
-    void aRungFiresOnce() {
+    void alarmsAreStartedToldAndStartedAgain() {
+        assertThat(events.stream(ClockStarted.class)).hasSize(3);
+
+        cases.hold(id, "part missing", WaitOwner.PARTS, null, Actor.staff("a-li"));
+        assertThat(events.stream(ClockChanged.class)).hasSize(3);
+
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+        progress.enter(id, Phase.FEEDBACK, Actor.SYSTEM);
+        assertThat(events.stream(ClockChanged.class)).hasSize(6);
+
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+        assertThat(events.stream(ClockStarted.class)).hasSize(4);
+        assertThat(events.stream(ClockStarted.class).map(ClockStarted::messageId))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRungOfABrokenPromiseTellsTheManagersOnce() {
         clock.advance(Duration.ofHours(49));
-        assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
-                .isTrue();
-        assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
-                .isFalse();
+        read(Metric.RESOLUTION);
+        RungFired fired = events.stream(RungFired.class).findFirst().orElseThrow();
+
+        assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(true, true));
+        assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(false, false));
         recordEscalation.perform(new RecordEscalation.Given(id, Metric.RESOLUTION, "m-zhao"));
 
         assertThat(levels.clocksOf(id).getLast().claims()).singleElement().satisfies(claim -> {
             assertThat(claim.rung()).isEqualTo("100%");
             assertThat(claim.handledBy()).isEqualTo("m-zhao");
         });
-        assertThat(notices.sentTo(Recipient.group("managers"), 100))
-                .filteredOn(notice ->
-                        notice.params().containsValue(cases.get(id).number().toString()))
-                .hasSize(1);
+        assertThat(told("managers")).hasSize(1);
     }
 
     @Test
-    void beforeTheDueTimeNobodyIsTold() {
-        clock.advance(Duration.ofHours(40));
+    void aRungBeforeTheDueTimeWarnsWhoeverHasTheCase() {
+        clock.advance(Duration.ofHours(36));
+        read(Metric.RESOLUTION);
+        RungFired fired = events.stream(RungFired.class).findFirst().orElseThrow();
 
-        assertThat(claimRung.perform(new ClaimRung.Given(id, Metric.RESOLUTION)).claimed())
-                .isFalse();
+        assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(true, false));
+
+        assertThat(told("agents")).hasSize(1);
+        assertThat(told("managers")).isEmpty();
     }
 
-    private CheckPromise.Result check(Metric metric) {
-        return checkPromise.perform(new CheckPromise.Given(id, metric));
+    @Test
+    void aRungThatWasNotReachedAfterAllTellsNobody() {
+        clock.advance(Duration.ofHours(49));
+        read(Metric.RESOLUTION);
+        RungFired fired = events.stream(RungFired.class).findFirst().orElseThrow();
+        clocks.record(fired.clockId(), new Fact.Met(), reportedAt.plus(Duration.ofHours(47)));
+
+        assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(false, false));
+
+        assertThat(told("managers")).isEmpty();
+    }
+
+    @Test
+    void theSweepRingsWhatDidNotRingOnce() {
+        clock.advance(Duration.ofMinutes(31));
+        double before = swept();
+
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(swept() - before).isEqualTo(1);
+        assertThat(events.stream(RungFired.class)).singleElement().satisfies(fired -> assertThat(fired.metric())
+                .isEqualTo(Metric.FIRST_RESPONSE));
+        assertThat(events.stream(ClockStarted.class)).hasSize(4);
+        assertThat(events.stream(ClockChanged.class)).hasSize(1);
+    }
+
+    private double swept() {
+        return meters.get("mendflow.servicelevel.swept").counter().count();
+    }
+
+    private ClaimRung.Result claim(RungFired fired) {
+        return claimRung.perform(new ClaimRung.Given(id, fired.clockId(), fired.entry()));
+    }
+
+    private List<Notice> told(String group) {
+        String number = cases.get(id).number().toString();
+        return notices.sentTo(Recipient.group(group), 1_000).stream()
+                .filter(notice -> notice.params().containsValue(number))
+                .toList();
+    }
+
+    private ReadClock.Result read(Metric metric) {
+        return readClock.perform(new ReadClock.Given(id, of(metric).id()));
     }
 
     private @Nullable Instant due(Metric metric) {

@@ -7,6 +7,7 @@ import dev.mendflow.customer.Customers;
 import dev.mendflow.engine.oversight.ProcessInstance;
 import dev.mendflow.engine.oversight.ProcessInstanceQuery;
 import dev.mendflow.engine.oversight.ProcessInstances;
+import dev.mendflow.process.ServiceCaseProcess;
 import dev.mendflow.servicecase.CaseMessage;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
@@ -158,7 +159,7 @@ public class CaseViews {
 
     private @Nullable String processInstanceKey(ServiceCase found) {
         return instances.search(ProcessInstanceQuery.about(found.id().toString())).items().stream()
-                .filter(instance -> instance.parentInstanceKey() == null)
+                .filter(instance -> instance.bpmnProcessId().equals(ServiceCaseProcess.ID))
                 .map(ProcessInstance::key)
                 .findFirst()
                 .map(String::valueOf)

@@ -10,6 +10,7 @@ import dev.mendflow.process.Forms;
 import dev.mendflow.process.JobTypes;
 import dev.mendflow.process.Messages;
 import dev.mendflow.process.ServiceCaseProcess;
+import dev.mendflow.process.ServiceLevelClockProcess;
 import dev.mendflow.process.ServiceLevelPolicy;
 import dev.mendflow.process.Variables;
 import java.nio.file.Path;
@@ -55,7 +56,11 @@ class NamesContractTest {
     void eachProcessHasAFileOfItsName() {
         assertThat(ModelFiles.attributes("process", "id"))
                 .isEqualTo(files(".bpmn"))
-                .containsExactlyInAnyOrder(ServiceCaseProcess.ID, EscalationProcess.ID, CustomerSurveyProcess.ID)
+                .containsExactlyInAnyOrder(
+                        ServiceCaseProcess.ID,
+                        EscalationProcess.ID,
+                        CustomerSurveyProcess.ID,
+                        ServiceLevelClockProcess.ID)
                 .containsAll(ModelFiles.attributes("calledElement", "processId"));
     }
 

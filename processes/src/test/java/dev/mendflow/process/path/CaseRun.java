@@ -9,6 +9,7 @@ import dev.mendflow.process.CustomerSurveyProcess;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.Messages;
 import dev.mendflow.process.ServiceCaseProcess;
+import dev.mendflow.process.ServiceLevelClockProcess;
 import dev.mendflow.process.Variables;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class CaseRun {
                 ServiceCaseProcess.RESOURCE,
                 EscalationProcess.RESOURCE,
                 CustomerSurveyProcess.RESOURCE,
+                ServiceLevelClockProcess.RESOURCE,
                 "processes/service-case/severity.dmn",
                 "processes/warranty/warranty.dmn",
                 "processes/service-case/confirm-assessment.form",
@@ -130,6 +132,19 @@ final class CaseRun {
     CaseRun message(String name, Map<String, ?> payload) {
         engine.publish(name, caseId, payload);
         return this;
+    }
+
+    /** Says that a clock of this case has reached a rung. */
+    CaseRun rung(String metric, int entry) {
+        return message(
+                Messages.SERVICE_LEVEL_RUNG,
+                Map.of(
+                        Variables.CLOCK_ID,
+                        UUID.randomUUID().toString(),
+                        Variables.RUNG_ENTRY,
+                        entry,
+                        Variables.METRIC,
+                        metric));
     }
 
     /** Confirms the assessment, accepts the job and begins to repair. */

@@ -1,14 +1,18 @@
 package dev.mendflow.process.path;
 
-import static dev.mendflow.process.ServiceCaseProcess.*;
-import static dev.mendflow.process.Variables.*;
+import static dev.mendflow.process.ServiceCaseProcess.CARRY_OUT_REPAIR;
+import static dev.mendflow.process.ServiceCaseProcess.CONFIRM_ASSESSMENT;
+import static dev.mendflow.process.ServiceCaseProcess.RUNG_ESCALATED;
+import static dev.mendflow.process.Variables.BREACHED;
+import static dev.mendflow.process.Variables.CLAIMED;
+import static dev.mendflow.process.Variables.HANDLED_BY;
+import static dev.mendflow.process.Variables.METRIC;
+import static dev.mendflow.process.Variables.RUNG_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mendflow.engine.testing.EngineExtension;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.JobTypes;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,63 +23,55 @@ class EscalationPathsTest {
     static final EngineExtension engine = new EngineExtension();
 
     @Test
-    void aBrokenFirstResponseIsEscalatedWhileTheTaskStays() {
-        CaseRun run = promised(Duration.ofHours(1), Duration.ofDays(100)).reportedStandstill();
+    void aBrokenPromiseIsEscalatedWhileTheTaskStays() {
+        CaseRun run = new CaseRun(engine).reportedStandstill();
         run.awaitTask(CONFIRM_ASSESSMENT);
-        run.trace.awaitTimer("ResponseDue");
 
-        engine.time().advance(Duration.ofHours(1));
+        run.rung("FIRST_RESPONSE", 4);
 
         run.complete(EscalationProcess.HANDLE_ESCALATION, Map.of("actor", "m-chen"));
-        run.trace.awaitElementCompleted(RESPONSE_ESCALATED);
+        run.trace.awaitElementCompleted(RUNG_ESCALATED);
         assertThat(run.script.given(JobTypes.RECORD_ESCALATION, METRIC)).containsExactly("FIRST_RESPONSE");
         assertThat(run.script.given(JobTypes.RECORD_ESCALATION, HANDLED_BY)).containsExactly("m-chen");
         run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
     }
 
     @Test
-    void aBrokenResolutionIsEscalatedWhileTheRepairGoesOn() {
-        CaseRun run = promised(Duration.ofDays(100), Duration.ofHours(2))
-                .reportedStandstill()
-                .visited();
+    void twoRungsOfAMomentAreTwoEscalations() {
+        CaseRun run = new CaseRun(engine).reportedStandstill().visited();
         run.awaitTask(CARRY_OUT_REPAIR);
-        run.trace.awaitTimer("ResolutionDue");
 
-        engine.time().advance(Duration.ofHours(2));
+        run.rung("RESOLUTION", 5).rung("ASSESSMENT", 6);
 
-        run.complete(EscalationProcess.HANDLE_ESCALATION);
-        run.trace.awaitElementCompleted(RESOLUTION_ESCALATED);
+        run.complete(EscalationProcess.HANDLE_ESCALATION).complete(EscalationProcess.HANDLE_ESCALATION);
+        run.trace.awaitElementCompleted(RUNG_ESCALATED, 2);
+        assertThat(run.script.given(JobTypes.CLAIM_RUNG, RUNG_ENTRY)).containsExactlyInAnyOrder(5, 6);
+        assertThat(run.script.given(JobTypes.RECORD_ESCALATION, METRIC))
+                .containsExactlyInAnyOrder("RESOLUTION", "ASSESSMENT");
         run.complete(CARRY_OUT_REPAIR).answeredAndClosed();
-        assertThat(run.script.given(JobTypes.CLAIM_RUNG, METRIC)).containsExactly("RESOLUTION");
     }
 
     @Test
-    void aPromiseThatMovedIsLookedAtAgainAndIsKept() {
-        CaseRun run = promised(Duration.ofMinutes(-1), Duration.ofDays(100));
-        run.script.say(
-                JobTypes.CHECK_PROMISE,
-                Map.of(BREACHED, false, NEXT_DUE_AT, run.script.in(Duration.ofHours(3))),
-                kept());
-        run.reportedStandstill().awaitTask(CONFIRM_ASSESSMENT);
-        run.trace.awaitTimer("DueLater");
+    void aPromiseAtRiskIsAWarning() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, true, BREACHED, false));
 
-        engine.time().advance(Duration.ofHours(3));
+        run.reportedStandstill().rung("RESOLUTION", 3);
 
-        run.trace.awaitElementCompleted(RESPONSE_ESCALATED);
-        assertThat(run.trace.elementsCompleted())
-                .contains(EscalationProcess.PROMISE_KEPT)
-                .doesNotContain("ClaimRung");
+        run.trace.awaitElementCompleted(RUNG_ESCALATED);
+        assertThat(run.trace.elementsCompleted()).contains(EscalationProcess.WARNED);
         run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
+        assertThat(run.times(EscalationProcess.HANDLE_ESCALATION)).isZero();
     }
 
     @Test
     void aRungThatSomebodyElseClaimedIsNotFiredTwice() {
-        CaseRun run = promised(Duration.ofMinutes(-1), Duration.ofDays(100));
-        run.script.say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, false));
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, false, BREACHED, false));
 
-        run.reportedStandstill();
+        run.reportedStandstill().rung("RESOLUTION", 3);
 
-        run.trace.awaitElementCompleted(RESPONSE_ESCALATED);
+        run.trace.awaitElementCompleted(RUNG_ESCALATED);
         assertThat(run.trace.elementsCompleted()).contains(EscalationProcess.ALREADY_ESCALATED);
         run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
         assertThat(run.times(EscalationProcess.HANDLE_ESCALATION)).isZero();
@@ -83,26 +79,11 @@ class EscalationPathsTest {
 
     @Test
     void closingTheCaseEndsItsOpenEscalation() {
-        CaseRun run = promised(Duration.ofMinutes(-1), Duration.ofDays(100)).reportedQuestion();
+        CaseRun run = new CaseRun(engine).reportedQuestion().rung("FIRST_RESPONSE", 3);
         run.awaitTask(EscalationProcess.HANDLE_ESCALATION);
 
         run.complete(CONFIRM_ASSESSMENT).answeredAndClosed();
 
         assertThat(run.trace.elementsTerminated()).contains(EscalationProcess.HANDLE_ESCALATION);
-    }
-
-    private static CaseRun promised(Duration response, Duration resolution) {
-        CaseRun run = new CaseRun(engine);
-        run.script.say(
-                JobTypes.PROMISE_SERVICE_LEVELS,
-                Map.of(RESPONSE_DUE_AT, run.script.in(response), RESOLUTION_DUE_AT, run.script.in(resolution)));
-        return run;
-    }
-
-    private static Map<String, Object> kept() {
-        Map<String, Object> answer = new HashMap<>();
-        answer.put(BREACHED, false);
-        answer.put(NEXT_DUE_AT, null);
-        return answer;
     }
 }

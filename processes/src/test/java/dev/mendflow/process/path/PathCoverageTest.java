@@ -8,6 +8,7 @@ import dev.mendflow.engine.testing.RecordedEvent;
 import dev.mendflow.process.CustomerSurveyProcess;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.ServiceCaseProcess;
+import dev.mendflow.process.ServiceLevelClockProcess;
 import dev.mendflow.process.model.ModelFiles;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,13 @@ class PathCoverageTest {
     static final EngineExtension engine = new EngineExtension();
 
     @ParameterizedTest
-    @ValueSource(strings = {ServiceCaseProcess.ID, EscalationProcess.ID, CustomerSurveyProcess.ID})
+    @ValueSource(
+            strings = {
+                ServiceCaseProcess.ID,
+                EscalationProcess.ID,
+                CustomerSurveyProcess.ID,
+                ServiceLevelClockProcess.ID
+            })
     void everyPartOfTheModelWasWalked(String processId) {
         assumeThat(engine.records().of("PROCESS", "CREATED"))
                 .as("run together with the path tests")

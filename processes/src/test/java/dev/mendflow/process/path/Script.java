@@ -25,14 +25,8 @@ final class Script {
 
     Script(Instant start) {
         this.start = start;
-        Map<String, String> promised = Map.of(
-                RESPONSE_DUE_AT, in(Duration.ofDays(100)),
-                ASSESSMENT_DUE_AT, in(Duration.ofDays(100)),
-                RESOLUTION_DUE_AT, in(Duration.ofDays(100)));
         Map<String, String> ordered =
                 Map.of(PARTS_ORDER_ID, UUID.randomUUID().toString(), PARTS_EXPECTED_AT, in(Duration.ofDays(100)));
-        say(JobTypes.PROMISE_SERVICE_LEVELS, promised);
-        say(JobTypes.APPLY_PRIORITY, promised);
         say(JobTypes.LOOK_UP_ENTITLEMENT, Map.of(WARRANTY_TERM, "STANDARD", SOH_PERCENT, 96.5, MONTHS_IN_SERVICE, 7));
         say(
                 JobTypes.ASK_CUSTOMER,
@@ -43,8 +37,7 @@ final class Script {
         say(JobTypes.ORDER_PARTS, ordered);
         say(JobTypes.RANK_TECHNICIANS, offer("t-wang", Duration.ofDays(100)));
         say(JobTypes.SCHEDULE_VISIT, Map.of(VISIT_ID, UUID.randomUUID().toString()));
-        say(JobTypes.CHECK_PROMISE, Map.of(BREACHED, true));
-        say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, true));
+        say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, true, BREACHED, true));
         say(JobTypes.EVALUATE_FEEDBACK, Map.of(SURVEY_ANSWERED, true, SATISFIED, true));
         say(JobTypes.CLOSE_SURVEY, Map.of(SURVEY_ANSWERED, false, SATISFIED, true));
     }

@@ -1,0 +1,79 @@
+package dev.mendflow.process.path;
+
+import static dev.mendflow.process.Variables.ALARM_AT;
+import static dev.mendflow.process.Variables.CASE_ID;
+import static dev.mendflow.process.Variables.CLOCK_ID;
+import static dev.mendflow.process.Variables.CLOCK_OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mendflow.engine.testing.EngineExtension;
+import dev.mendflow.process.JobTypes;
+import dev.mendflow.process.Messages;
+import dev.mendflow.process.ServiceLevelClockProcess;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ServiceLevelClockPathsTest {
+
+    @RegisterExtension
+    static final EngineExtension engine = new EngineExtension();
+
+    @Test
+    void anAlarmRingsWhenItIsDueAndEndsWhenNothingIsLeft() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.READ_CLOCK, answer(true, run.script.in(Duration.ofHours(1))), answer(false, null));
+        start(run, UUID.randomUUID().toString());
+        run.trace.awaitTimer("AlarmDue");
+
+        engine.time().advance(Duration.ofHours(1));
+
+        run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
+        assertThat(run.trace.elementsCompleted()).contains("AlarmDue", ServiceLevelClockProcess.CLOCK_CLOSED);
+        assertThat(run.trace.openTimers()).isEmpty();
+    }
+
+    @Test
+    void aClockThatStandsWaitsForAChangeOfItsOwn() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.READ_CLOCK, answer(true, null), answer(false, null));
+        String clock = UUID.randomUUID().toString();
+        start(run, clock);
+        run.trace.awaitMessageSubscription(Messages.SERVICE_LEVEL_CHANGED);
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, UUID.randomUUID().toString(), Map.of());
+        engine.time().advance(Duration.ofHours(3));
+        assertThat(run.trace.elementsCompleted()).doesNotContain("AlarmDue", "ClockChanged");
+
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, clock, Map.of());
+
+        run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
+        assertThat(run.trace.elementsCompleted()).contains("ClockChanged").doesNotContain("AlarmDue");
+    }
+
+    @Test
+    void aClockThatChangedBeforeItsAlarmWasThereIsReadAgain() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.READ_CLOCK, answer(true, null), answer(false, null));
+        String clock = UUID.randomUUID().toString();
+
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, clock, Map.of());
+        start(run, clock);
+
+        run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
+    }
+
+    private static void start(CaseRun run, String clock) {
+        engine.publish(Messages.SERVICE_LEVEL_CLOCK_STARTED, clock, Map.of(CASE_ID, run.caseId, CLOCK_ID, clock));
+    }
+
+    private static Map<String, Object> answer(boolean open, @Nullable String alarmAt) {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(CLOCK_OPEN, open);
+        answer.put(ALARM_AT, alarmAt);
+        return answer;
+    }
+}
