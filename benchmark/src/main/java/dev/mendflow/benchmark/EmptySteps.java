@@ -20,7 +20,7 @@ final class EmptySteps {
     private static final Pattern JOB_TYPE = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
     private static final String LATER = "2099-01-01T00:00:00Z";
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "servicelevel.read-clock",
+            "servicelevel.read-clocks",
             Map.of("clockOpen", true, "alarmAt", LATER),
             "warranty.look-up-entitlement",
             Map.of("monthsInService", 3, "usageKm", 900, "cycles", 10, "sohPercent", 99, "warrantyTerm", "NONE"),

@@ -78,8 +78,8 @@ public final class JobTypes {
     /** Fits what is promised to the decided severity. */
     public static final String PROMISE_SERVICE_LEVELS = "servicelevel.promise-service-levels";
 
-    /** Enters in the ledger what has come due, and says when to look again. */
-    public static final String READ_CLOCK = "servicelevel.read-clock";
+    /** Enters in the ledgers of a case what has come due, and says when to look again. */
+    public static final String READ_CLOCKS = "servicelevel.read-clocks";
 
     /** Stores who took care of it. */
     public static final String RECORD_ESCALATION = "servicelevel.record-escalation";

@@ -27,10 +27,10 @@ public final class Messages {
     /** The customer answered the survey. Correlated by the case id. */
     public static final String FEEDBACK_GIVEN = "feedback-given";
 
-    /** A clock of a case runs: starts its alarm. Correlated by the clock id. */
+    /** A clock of a case runs: starts the alarm of the case. Correlated by the case id. */
     public static final String SERVICE_LEVEL_CLOCK_STARTED = "service-level-clock-started";
 
-    /** A clock has another alarm, or none any more. Correlated by the clock id. */
+    /** The clocks of a case have an earlier alarm, or none of them is open any more. Correlated by the case id. */
     public static final String SERVICE_LEVEL_CHANGED = "service-level-changed";
 
     /** A clock has reached a rung. Correlated by the case id. */

@@ -1,6 +1,6 @@
 package dev.mendflow.process;
 
-/** Names in the alarm of one clock. */
+/** Names in the alarm of the clocks of one case. */
 public final class ServiceLevelClockProcess {
 
     /** Id of the process. */
@@ -9,8 +9,8 @@ public final class ServiceLevelClockProcess {
     /** Where the model is on the class path. */
     public static final String RESOURCE = "processes/service-level/service-level-clock.bpmn";
 
-    /** End: clock closed. */
-    public static final String CLOCK_CLOSED = "ClockClosed";
+    /** End: no clock of the case is open. */
+    public static final String CLOCKS_CLOSED = "ClocksClosed";
 
     private ServiceLevelClockProcess() {}
 }

@@ -150,10 +150,10 @@ public final class Variables {
     /** The clock of that promise, a UUID as text. */
     public static final String CLOCK_ID = "clockId";
 
-    /** Whether the clock has not ended. */
+    /** Whether a clock of the case has not ended. */
     public static final String CLOCK_OPEN = "clockOpen";
 
-    /** When the clock has to be looked at again, ISO 8601 with offset; null while it stands or has no rung left. */
+    /** When the clocks have to be looked at again, ISO 8601 with offset; null while they stand or have no rung left. */
     public static final String ALARM_AT = "alarmAt";
 
     /** The entry of the clock's ledger that says a rung was reached. */

@@ -5,12 +5,19 @@ import dev.mendflow.ledger.Fact.Breached;
 import dev.mendflow.ledger.Fact.RungReached;
 import dev.mendflow.ledger.Ledger;
 import dev.mendflow.servicecase.Actor;
+import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says what became of a clock: to the timeline of its case, to its alarm, and to the process of the case. */
+/** Says what became of the clocks of a case: to its timeline, to their alarm, and to the process of the case. */
 @Component
 class ClockNews {
 
@@ -22,49 +29,47 @@ class ClockNews {
         this.events = events;
     }
 
-    /** A new clock. */
-    void started(ServiceLevelClock clock) {
-        events.publishEvent(start(clock));
-        entered(clock.with(new Ledger(List.of())), clock);
-    }
-
     /** Something was entered, and not because the alarm rang. */
-    void changed(ServiceLevelClock before, ServiceLevelClock after, Moment now) {
-        if (after.since(before).isEmpty()) {
-            return;
-        }
+    void changed(CaseId caseId, Collection<ServiceLevelClock> before, Collection<ServiceLevelClock> after, Moment now) {
         entered(before, after);
-        if (after.isOpen(now) && !before.isOpen(now)) {
-            events.publishEvent(start(after));
-        } else if (!after.ringsLike(before, now)) {
-            events.publishEvent(new ClockChanged(after.caseId(), after.id(), last(after)));
+        Alarm set = Alarm.of(before, now);
+        Alarm next = Alarm.of(after, now);
+        if (next.wanted() && !set.wanted()) {
+            events.publishEvent(new ClocksStarted(caseId, ledgers(after)));
+        } else if (set.misses(next)) {
+            events.publishEvent(new ClocksChanged(caseId, ledgers(after)));
         }
     }
 
-    /** What was entered; its alarm, which has asked, learns the rest from the answer. */
-    void entered(ServiceLevelClock before, ServiceLevelClock after) {
-        for (Entry entry : after.since(before)) {
-            if (entry.fact() instanceof Breached) {
-                cases.note(after.caseId(), "promise.breached", Actor.SYSTEM, after.metric());
-            }
-            if (entry.fact() instanceof RungReached) {
-                events.publishEvent(
-                        new RungFired(after.caseId(), after.id(), entry.seq(), Metric.valueOf(after.metric())));
-            }
+    /** What was entered; their alarm, which has asked, learns the rest from the answer. */
+    void entered(Collection<ServiceLevelClock> before, Collection<ServiceLevelClock> after) {
+        Map<UUID, ServiceLevelClock> known =
+                before.stream().collect(Collectors.toMap(ServiceLevelClock::id, Function.identity()));
+        for (ServiceLevelClock clock : after) {
+            clock.since(known.getOrDefault(clock.id(), clock.with(new Ledger(List.of()))))
+                    .forEach(entry -> entered(clock, entry));
         }
     }
 
-    /** The alarm is late: it may be lost, or not know when to ring. */
-    void late(ServiceLevelClock clock) {
-        events.publishEvent(start(clock));
-        events.publishEvent(new ClockChanged(clock.caseId(), clock.id(), last(clock)));
+    private void entered(ServiceLevelClock clock, Entry entry) {
+        if (entry.fact() instanceof Breached) {
+            cases.note(clock.caseId(), "promise.breached", Actor.SYSTEM, clock.metric());
+        }
+        if (entry.fact() instanceof RungReached) {
+            events.publishEvent(new RungFired(clock.caseId(), clock.id(), entry.seq(), Metric.valueOf(clock.metric())));
+        }
     }
 
-    private static ClockStarted start(ServiceLevelClock clock) {
-        return new ClockStarted(clock.caseId(), clock.id(), last(clock));
+    /** The alarm of a case is late: it may be lost, or not know when to ring. */
+    void late(CaseId caseId, Collection<ServiceLevelClock> clocks) {
+        events.publishEvent(new ClocksStarted(caseId, ledgers(clocks)));
+        events.publishEvent(new ClocksChanged(caseId, ledgers(clocks)));
     }
 
-    private static int last(ServiceLevelClock clock) {
-        return clock.ledger().entries().size();
+    private static String ledgers(Collection<ServiceLevelClock> clocks) {
+        return clocks.stream()
+                .sorted(Comparator.comparing(ServiceLevelClock::id))
+                .map(clock -> Integer.toString(clock.ledger().entries().size()))
+                .collect(Collectors.joining("."));
     }
 }

@@ -124,15 +124,14 @@ class ClockStore {
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
-    /** Open clocks whose alarm should have rung, the longest due first. */
-    List<UUID> due(Instant now, int limit) {
+    /** Cases with an open clock whose alarm should have rung, the longest due first. */
+    List<CaseId> due(Instant now, int limit) {
         return jdbc.sql("""
-                        select id from service_level_clock where open_clock = true and next_alarm_at <= ?
-                        order by next_alarm_at, id fetch first %d rows only
-                        """.formatted(limit))
-                .param(Utc.atUtc(now))
-                .query(UUID.class)
-                .list();
+                        select case_id from service_level_clock where open_clock = true and next_alarm_at <= ?
+                        group by case_id order by min(next_alarm_at), case_id fetch first %d rows only
+                        """.formatted(limit)).param(Utc.atUtc(now)).query(UUID.class).list().stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     private List<ServiceLevelClock> read(String condition, Object wanted) {

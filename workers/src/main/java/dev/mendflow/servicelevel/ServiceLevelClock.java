@@ -20,7 +20,6 @@ import dev.mendflow.servicecase.CaseId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,11 +105,6 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
     @Nullable
     Instant nextAlarm(Moment moment) {
         return ledger.nextAlarm(moment.schedules()).orElse(null);
-    }
-
-    /** Whether an alarm that was set for the other one is right for this one. */
-    boolean ringsLike(ServiceLevelClock other, Moment moment) {
-        return isOpen(moment) == other.isOpen(moment) && Objects.equals(nextAlarm(moment), other.nextAlarm(moment));
     }
 
     boolean isOpen(Moment moment) {

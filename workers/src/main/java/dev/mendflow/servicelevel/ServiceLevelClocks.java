@@ -139,18 +139,12 @@ public class ServiceLevelClocks {
         return known.status(now());
     }
 
-    /** Open clocks whose alarm should have rung by now, the longest due first. */
-    @Transactional(readOnly = true)
-    public List<UUID> due(int limit) {
-        return store.due(clock.instant(), limit);
-    }
-
     ServiceLevelClock get(UUID id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No clock " + id));
     }
 
-    /** Open clocks whose alarm should have rung that long ago. */
-    List<UUID> late(Duration grace, int limit) {
+    /** Cases with an open clock whose alarm should have rung that long ago, the longest due first. */
+    List<CaseId> late(Duration grace, int limit) {
         return store.due(clock.instant().minus(grace), limit);
     }
 

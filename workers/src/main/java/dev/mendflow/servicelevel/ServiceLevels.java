@@ -86,8 +86,9 @@ public class ServiceLevels {
     /** Promises a case what the policy says for it as it is now; what is promised already keeps its start and the time used. */
     void promise(CaseId caseId) {
         ServiceCase known = cases.get(caseId);
+        List<ServiceLevelClock> before = clocks.of(caseId);
         Map<String, ServiceLevelClock> running = new HashMap<>();
-        clocks.of(caseId).forEach(clock -> running.put(clock.metric(), clock));
+        before.forEach(clock -> running.put(clock.metric(), clock));
         List<ServiceLevelClock> after = new ArrayList<>();
         for (Metric metric : Metric.values()) {
             Optional<Terms> terms = policies.terms(question(metric, known));
@@ -98,19 +99,17 @@ public class ServiceLevels {
                 terms.ifPresent(promised -> after.add(start(known, metric, promised)));
             }
         }
-        tellNextDue(caseId, after);
+        tell(caseId, before, after);
     }
 
     private ServiceLevelClock promise(ServiceLevelClock running, Optional<Terms> terms) {
         Moment now = clocks.now();
-        ServiceLevelClock after = clocks.change(running, clock -> terms.map(promised -> clock.promised(promised, now))
+        return clocks.change(running, clock -> terms.map(promised -> clock.promised(promised, now))
                 .orElseGet(() -> clock.cancelled("No longer promised", now)));
-        return tell(running, after);
     }
 
     private ServiceLevelClock start(ServiceCase known, Metric metric, Terms terms) {
         ServiceLevelClock started = clocks.start(known.id(), metric.name(), terms, known.reportedAt());
-        news.started(started);
         return known.waitOwner() == null
                 ? started
                 : clocks.change(started, clock -> clock.paused(waiting(known), clocks.now()));
@@ -130,10 +129,11 @@ public class ServiceLevels {
     /** Lets something happen to all clocks of a case. */
     void change(CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
         Moment moment = clocks.moment(at);
-        List<ServiceLevelClock> after = clocks.of(caseId).stream()
-                .map(before -> tell(before, clocks.change(before, clock -> verb.apply(clock, moment))))
+        List<ServiceLevelClock> before = clocks.of(caseId);
+        List<ServiceLevelClock> after = before.stream()
+                .map(known -> clocks.change(known, clock -> verb.apply(clock, moment)))
                 .toList();
-        tellNextDue(caseId, after);
+        tell(caseId, before, after);
     }
 
     /** What was done did not hold. A clock that starts to run again waits if its case waits, and runs if it does not. */
@@ -153,23 +153,25 @@ public class ServiceLevels {
         return new Paused("The case waits", PauseOwner.valueOf(owner.name()));
     }
 
-    /** The alarm of a clock rings: what has come due is entered. */
-    ServiceLevelClock ring(UUID clockId) {
-        ServiceLevelClock before = clocks.get(clockId);
+    /** The alarm of a case rings: what has come due is entered. */
+    List<ServiceLevelClock> ring(CaseId caseId) {
+        List<ServiceLevelClock> before = clocks.of(caseId);
         Moment now = clocks.now();
-        ServiceLevelClock after = clocks.change(before, clock -> clock.advanced(now));
+        List<ServiceLevelClock> after = before.stream()
+                .map(known -> clocks.change(known, clock -> clock.advanced(now)))
+                .toList();
         news.entered(before, after);
         return after;
     }
 
-    /** Rings an alarm that did not ring, and gives the clock an alarm that does. */
-    void repair(UUID clockId) {
-        news.late(ring(clockId));
+    /** Rings an alarm that did not ring, and gives the case an alarm that does. */
+    void repair(CaseId caseId) {
+        news.late(caseId, ring(caseId));
     }
 
-    private ServiceLevelClock tell(ServiceLevelClock before, ServiceLevelClock after) {
-        news.changed(before, after, clocks.now());
-        return after;
+    private void tell(CaseId caseId, List<ServiceLevelClock> before, List<ServiceLevelClock> after) {
+        news.changed(caseId, before, after, clocks.now());
+        tellNextDue(caseId, after);
     }
 
     private void tellNextDue(CaseId caseId, List<ServiceLevelClock> all) {

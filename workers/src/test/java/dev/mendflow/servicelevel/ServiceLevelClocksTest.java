@@ -110,13 +110,13 @@ class ServiceLevelClocksTest {
     @Test
     void theSweepFindsWhatIsDueAndNothingElse() {
         var soon = running(Duration.ofHours(1)).id();
-        assertThat(clocks.due(1_000)).doesNotContain(soon);
+        assertThat(clocks.late(Duration.ZERO, 1_000)).doesNotContain(caseId);
 
         clock.set(MONDAY_9.plus(Duration.ofHours(2)));
-        assertThat(clocks.due(1_000)).contains(soon);
+        assertThat(clocks.late(Duration.ZERO, 1_000)).contains(caseId);
         clocks.advance(soon);
 
-        assertThat(clocks.due(1_000)).doesNotContain(soon);
+        assertThat(clocks.late(Duration.ZERO, 1_000)).doesNotContain(caseId);
         assertThat(clocks.advance(soon)).isEqualTo(clocks.find(soon).orElseThrow());
     }
 

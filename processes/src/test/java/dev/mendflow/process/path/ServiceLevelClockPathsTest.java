@@ -2,7 +2,6 @@ package dev.mendflow.process.path;
 
 import static dev.mendflow.process.Variables.ALARM_AT;
 import static dev.mendflow.process.Variables.CASE_ID;
-import static dev.mendflow.process.Variables.CLOCK_ID;
 import static dev.mendflow.process.Variables.CLOCK_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,48 +25,46 @@ class ServiceLevelClockPathsTest {
     @Test
     void anAlarmRingsWhenItIsDueAndEndsWhenNothingIsLeft() {
         CaseRun run = new CaseRun(engine);
-        run.script.say(JobTypes.READ_CLOCK, answer(true, run.script.in(Duration.ofHours(1))), answer(false, null));
-        start(run, UUID.randomUUID().toString());
+        run.script.say(JobTypes.READ_CLOCKS, answer(true, run.script.in(Duration.ofHours(1))), answer(false, null));
+        start(run);
         run.trace.awaitTimer("AlarmDue");
 
         engine.time().advance(Duration.ofHours(1));
 
         run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
-        assertThat(run.trace.elementsCompleted()).contains("AlarmDue", ServiceLevelClockProcess.CLOCK_CLOSED);
+        assertThat(run.trace.elementsCompleted()).contains("AlarmDue", ServiceLevelClockProcess.CLOCKS_CLOSED);
         assertThat(run.trace.openTimers()).isEmpty();
     }
 
     @Test
-    void aClockThatStandsWaitsForAChangeOfItsOwn() {
+    void clocksThatStandWaitForAChangeOfTheirOwnCase() {
         CaseRun run = new CaseRun(engine);
-        run.script.say(JobTypes.READ_CLOCK, answer(true, null), answer(false, null));
-        String clock = UUID.randomUUID().toString();
-        start(run, clock);
+        run.script.say(JobTypes.READ_CLOCKS, answer(true, null), answer(false, null));
+        start(run);
         run.trace.awaitMessageSubscription(Messages.SERVICE_LEVEL_CHANGED);
         engine.publish(Messages.SERVICE_LEVEL_CHANGED, UUID.randomUUID().toString(), Map.of());
         engine.time().advance(Duration.ofHours(3));
-        assertThat(run.trace.elementsCompleted()).doesNotContain("AlarmDue", "ClockChanged");
+        assertThat(run.trace.elementsCompleted()).doesNotContain("AlarmDue", "ClocksChanged");
 
-        engine.publish(Messages.SERVICE_LEVEL_CHANGED, clock, Map.of());
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, run.caseId, Map.of());
 
         run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
-        assertThat(run.trace.elementsCompleted()).contains("ClockChanged").doesNotContain("AlarmDue");
+        assertThat(run.trace.elementsCompleted()).contains("ClocksChanged").doesNotContain("AlarmDue");
     }
 
     @Test
-    void aClockThatChangedBeforeItsAlarmWasThereIsReadAgain() {
+    void clocksThatChangedBeforeTheirAlarmWasThereAreReadAgain() {
         CaseRun run = new CaseRun(engine);
-        run.script.say(JobTypes.READ_CLOCK, answer(true, null), answer(false, null));
-        String clock = UUID.randomUUID().toString();
+        run.script.say(JobTypes.READ_CLOCKS, answer(true, null), answer(false, null));
 
-        engine.publish(Messages.SERVICE_LEVEL_CHANGED, clock, Map.of());
-        start(run, clock);
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, run.caseId, Map.of());
+        start(run);
 
         run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
     }
 
-    private static void start(CaseRun run, String clock) {
-        engine.publish(Messages.SERVICE_LEVEL_CLOCK_STARTED, clock, Map.of(CASE_ID, run.caseId, CLOCK_ID, clock));
+    private static void start(CaseRun run) {
+        engine.publish(Messages.SERVICE_LEVEL_CLOCK_STARTED, run.caseId, Map.of(CASE_ID, run.caseId));
     }
 
     private static Map<String, Object> answer(boolean open, @Nullable String alarmAt) {

@@ -4,16 +4,14 @@ import dev.mendflow.orchestration.ProcessMessage;
 import dev.mendflow.process.Messages;
 import dev.mendflow.servicecase.CaseId;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * A clock rings at another time than its alarm knows, or not at all any more.
+ * A clock of a case rings earlier than the alarm of the case knows, or none is open any more.
  *
  * @param caseId of which case
- * @param clockId which clock
- * @param entry the last entry of its ledger
+ * @param ledgers how many entries each of their ledgers has, such as {@code 6.5.3}
  */
-public record ClockChanged(CaseId caseId, UUID clockId, int entry) implements ProcessMessage {
+public record ClocksChanged(CaseId caseId, String ledgers) implements ProcessMessage {
 
     @Override
     public String messageName() {
@@ -22,13 +20,13 @@ public record ClockChanged(CaseId caseId, UUID clockId, int entry) implements Pr
 
     @Override
     public String correlationKey() {
-        return clockId.toString();
+        return caseId.toString();
     }
 
-    /** The entry makes it unique: nothing is entered twice. */
+    /** The counts make it unique: entries are only added. */
     @Override
     public String messageId() {
-        return clockId + ":" + entry;
+        return caseId + ":" + ledgers;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package dev.mendflow.servicelevel;
+
+import dev.mendflow.orchestration.Step;
+import dev.mendflow.servicecase.CaseId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Enters in the ledgers of a case what has come due, and says when to look again. */
+@Component
+public class ReadClocks implements Step<ReadClocks.Given, ReadClocks.Result> {
+
+    private final ServiceLevels levels;
+    private final ServiceLevelClocks clocks;
+
+    ReadClocks(ServiceLevels levels, ServiceLevelClocks clocks) {
+        this.levels = levels;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Result perform(Given given) {
+        Alarm next = Alarm.of(levels.ring(given.caseId()), clocks.now());
+        return new Result(next.wanted(), next.at());
+    }
+
+    /** @param caseId the case */
+    public record Given(CaseId caseId) {}
+
+    /**
+     * @param clockOpen whether a clock of the case has not ended
+     * @param alarmAt when to look again, ISO 8601 in UTC; empty while they stand or have no rung left
+     */
+    public record Result(boolean clockOpen, @Nullable Instant alarmAt) {}
+}
