@@ -4,7 +4,6 @@ import dev.mendflow.asset.Assets;
 import dev.mendflow.orchestration.Nothing;
 import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.Actor;
-import dev.mendflow.servicecase.Assessment;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.ServiceCase;
@@ -21,14 +20,12 @@ public class SettleCase implements Step<SettleCase.Given, Nothing> {
     private final CaseProgress cases;
     private final Assets assets;
     private final Warranties warranties;
-    private final WarrantySettings settings;
     private final Clock clock;
 
-    SettleCase(CaseProgress cases, Assets assets, Warranties warranties, WarrantySettings settings, Clock clock) {
+    SettleCase(CaseProgress cases, Assets assets, Warranties warranties, Clock clock) {
         this.cases = cases;
         this.assets = assets;
         this.warranties = warranties;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,7 +44,8 @@ public class SettleCase implements Step<SettleCase.Given, Nothing> {
     }
 
     private Settlement settlement(ServiceCase done, boolean covered) {
-        Money charge = covered || !hadCallOut(done.assessment()) ? Money.zero(settings.currency()) : settings.callOut();
+        Money price = warranties.callOutPrice(done);
+        Money charge = covered ? Money.zero(price.currency()) : price;
         return new Settlement(
                 done.id(),
                 null,
@@ -63,14 +61,6 @@ public class SettleCase implements Step<SettleCase.Given, Nothing> {
                 .flatMap(assets::find)
                 .flatMap(warranties::termOf)
                 .map(WarrantyTerm::code);
-    }
-
-    private static boolean hadCallOut(@Nullable Assessment assessment) {
-        return assessment != null
-                && switch (assessment.mode()) {
-                    case ON_SITE, IN_SHOP, PICKUP, RESCUE -> true;
-                    case REMOTE, ANSWER -> false;
-                };
     }
 
     /**

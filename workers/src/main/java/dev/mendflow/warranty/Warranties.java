@@ -1,13 +1,16 @@
 package dev.mendflow.warranty;
 
 import dev.mendflow.asset.Asset;
+import dev.mendflow.servicecase.Assessment;
 import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicecase.ServiceCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ public class Warranties {
 
     private final WarrantyTermStore terms;
     private final SettlementStore settlements;
+    private final WarrantySettings settings;
     private final Clock clock;
 
-    Warranties(WarrantyTermStore terms, SettlementStore settlements, Clock clock) {
+    Warranties(WarrantyTermStore terms, SettlementStore settlements, WarrantySettings settings, Clock clock) {
         this.terms = terms;
         this.settlements = settlements;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,6 +56,19 @@ public class Warranties {
     @Transactional(readOnly = true)
     public Optional<Settlement> settlementOf(CaseId caseId) {
         return settlements.findById(caseId);
+    }
+
+    /** What the call-out of a case costs without warranty; zero while nobody had to go there and nothing had to come. */
+    public Money callOutPrice(ServiceCase about) {
+        return hasCallOut(about.assessment()) ? settings.callOut() : Money.zero(settings.currency());
+    }
+
+    private static boolean hasCallOut(@Nullable Assessment assessment) {
+        return assessment != null
+                && switch (assessment.mode()) {
+                    case ON_SITE, IN_SHOP, PICKUP, RESCUE -> true;
+                    case REMOTE, ANSWER -> false;
+                };
     }
 
     void settle(Settlement settlement) {
