@@ -12,7 +12,7 @@ public final class CandidateGroups {
     /** Who repairs. */
     public static final String TECHNICIANS = "technicians";
 
-    /** Who decides on replacements and handles escalations. */
+    /** Who decides on replacements and compensation, and handles escalations. */
     public static final String MANAGERS = "managers";
 
     private CandidateGroups() {}

@@ -21,6 +21,9 @@ public final class Forms {
     /** Form of the task ConfirmAssessment. */
     public static final String CONFIRM_ASSESSMENT = "confirm-assessment";
 
+    /** Form of the task DecideCompensation. */
+    public static final String DECIDE_COMPENSATION = "decide-compensation";
+
     /** Form of the task DecideReplacement. */
     public static final String DECIDE_REPLACEMENT = "decide-replacement";
 

@@ -3,6 +3,12 @@ package dev.mendflow.process;
 /** Types of the jobs that the models create: room and step, such as {@code warranty.look-up-entitlement}. */
 public final class JobTypes {
 
+    /** Stores what was decided about the compensation. */
+    public static final String RECORD_COMPENSATION = "compensation.record-compensation";
+
+    /** Works out what the customer gets for each promise that was missed. */
+    public static final String WORK_OUT_COMPENSATION = "compensation.work-out-compensation";
+
     /** Filters and ranks the technicians; the best gets the offer. */
     public static final String RANK_TECHNICIANS = "dispatch.rank-technicians";
 

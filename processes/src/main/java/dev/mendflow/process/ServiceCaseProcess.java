@@ -33,6 +33,9 @@ public final class ServiceCaseProcess {
     /** User task. A low score or "not solved": an agent calls back. */
     public static final String CALL_BACK_CUSTOMER = "CallBackCustomer";
 
+    /** User task. The compensation is above the limit: a manager grants or refuses it. */
+    public static final String DECIDE_COMPENSATION = "DecideCompensation";
+
     /** End: repair ended. */
     public static final String REPAIR_ENDED = "RepairEnded";
 

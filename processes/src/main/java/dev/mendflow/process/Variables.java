@@ -129,7 +129,16 @@ public final class Variables {
     /** REPLACE or RETURN. */
     public static final String REPLACEMENT_DECISION = "replacementDecision";
 
-    /** Login of who decided on the replacement. */
+    /** Whether a manager has to decide on the compensation for missed promises. */
+    public static final String COMPENSATION_PROPOSED = "compensationProposed";
+
+    /** What was worked out, with currency: {@code 135.00 CNY}; null when there is nothing to decide. */
+    public static final String COMPENSATION_AMOUNT = "compensationAmount";
+
+    /** GRANT or REFUSE. */
+    public static final String COMPENSATION_DECISION = "compensationDecision";
+
+    /** Login of the manager who decided on replacement or compensation. */
     public static final String DECIDED_BY = "decidedBy";
 
     /** Whether the customer answered the survey. */

@@ -139,6 +139,12 @@ public class ServiceLevelClocks {
         return known.status(now());
     }
 
+    /** What a clock promises now. */
+    @Transactional(readOnly = true)
+    public Terms terms(ServiceLevelClock known) {
+        return known.ledger().terms(schedules);
+    }
+
     ServiceLevelClock get(UUID id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("No clock " + id));
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ComponentScan({
     "dev.mendflow.asset",
     "dev.mendflow.calendar",
+    "dev.mendflow.compensation",
     "dev.mendflow.customer",
     "dev.mendflow.dispatch",
     "dev.mendflow.feedback",

@@ -3,6 +3,7 @@ package dev.mendflow.process.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mendflow.process.CandidateGroups;
+import dev.mendflow.process.CompensationPolicy;
 import dev.mendflow.process.CustomerSurveyProcess;
 import dev.mendflow.process.Decisions;
 import dev.mendflow.process.EscalationProcess;
@@ -47,9 +48,11 @@ class NamesContractTest {
                 .collect(Collectors.toSet());
 
         Set<String> used = new HashSet<>(ModelFiles.attributes("calledDecision", "decisionId"));
-        used.addAll(Set.of(Decisions.SERVICE_LEVEL_POLICY, Decisions.WORKING_CALENDAR));
+        used.addAll(Set.of(Decisions.SERVICE_LEVEL_POLICY, Decisions.WORKING_CALENDAR, Decisions.COMPENSATION_POLICY));
         assertThat(used).isEqualTo(Names.of(Decisions.class)).isEqualTo(decisions);
-        assertThat(ModelFiles.with(".dmn")).anyMatch(file -> file.endsWith(ServiceLevelPolicy.RESOURCE));
+        assertThat(ModelFiles.with(".dmn"))
+                .anyMatch(file -> file.endsWith(ServiceLevelPolicy.RESOURCE))
+                .anyMatch(file -> file.endsWith(CompensationPolicy.RESOURCE));
     }
 
     @Test

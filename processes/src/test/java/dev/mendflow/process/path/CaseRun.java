@@ -55,6 +55,7 @@ final class CaseRun {
                 "processes/visit/carry-out-repair.form",
                 "processes/parts/chase-parts.form",
                 "processes/feedback/call-back-customer.form",
+                "processes/compensation/decide-compensation.form",
                 "processes/escalation/handle-escalation.form");
     }
 

@@ -1,0 +1,6 @@
+package dev.mendflow.compensation;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class CompensationsOnPostgresTest extends CompensationsTest {}
