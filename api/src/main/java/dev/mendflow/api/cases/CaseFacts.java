@@ -2,6 +2,7 @@ package dev.mendflow.api.cases;
 
 import dev.mendflow.api.servicelevels.ClockView;
 import dev.mendflow.asset.Assets;
+import dev.mendflow.compensation.Compensations;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicelevel.ServiceLevels;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the rooms beside the case know of it: promises, warranty, visits. */
+/** What the rooms beside the case know of it: promises, compensation, warranty, visits. */
 @Component
 class CaseFacts {
 
@@ -23,12 +24,14 @@ class CaseFacts {
     private final Warranties warranties;
     private final Visits visits;
     private final Assets assets;
+    private final Compensations compensations;
 
-    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets) {
+    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets, Compensations compensations) {
         this.levels = levels;
         this.warranties = warranties;
         this.visits = visits;
         this.assets = assets;
+        this.compensations = compensations;
     }
 
     /** Null until it is decided. */
@@ -69,6 +72,13 @@ class CaseFacts {
                 visit.endedAt(),
                 visit.outcome() == null ? null : visit.outcome().name(),
                 visit.faultCode());
+    }
+
+    List<CompensationView> compensations(CaseId id, CaseReader reader) {
+        return compensations.of(id).stream()
+                .filter(known -> reader.sees(known.status()))
+                .map(known -> CompensationView.of(known, reader))
+                .toList();
     }
 
     List<ClockView> clocks(CaseId id) {

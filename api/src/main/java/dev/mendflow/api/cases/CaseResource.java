@@ -76,7 +76,7 @@ class CaseResource {
     @GetMapping("/api/cases/{number}")
     @PreAuthorize(Access.CASES)
     CaseView detail(@PathVariable String number, @AuthenticationPrincipal Caller caller) {
-        return views.of(scope.visible(number, caller), Actors.isStaff(caller));
+        return views.of(scope.visible(number, caller), CaseReader.of(caller));
     }
 
     /**

@@ -35,6 +35,7 @@ public record CaseView(
         @Nullable WarrantyView warranty,
         List<VisitView> visits,
         List<ClockView> clocks,
+        List<CompensationView> compensations,
         List<TimelineView> timeline,
         List<MessageView> conversation,
         List<HoldView> holds,

@@ -48,15 +48,11 @@ public class CaseViews {
 
     /** All that is known of a case; whether the reader may see it is asked before. */
     public CaseView of(ServiceCase found) {
-        return of(found, true);
+        return of(found, CaseReader.DESK);
     }
 
-    /**
-     * A case for a reader.
-     *
-     * @param staff false for customers, who do not read what staff notes among themselves
-     */
-    CaseView of(ServiceCase found, boolean staff) {
+    /** What this reader may know of a case; whether they may see it at all is asked before. */
+    public CaseView of(ServiceCase found, CaseReader reader) {
         var fault = found.fault();
         var assessment = found.assessment();
         return new CaseView(
@@ -81,10 +77,11 @@ public class CaseViews {
                 facts.warranty(found),
                 facts.visits(found.id()),
                 facts.clocks(found.id()),
-                staff ? timeline(found) : publicTimeline(found),
+                facts.compensations(found.id(), reader),
+                reader.isStaff() ? timeline(found, reader) : publicTimeline(found),
                 conversation(found),
-                staff ? holds(found) : List.of(),
-                staff ? notes(found) : List.of(),
+                reader.isStaff() ? holds(found) : List.of(),
+                reader.isStaff() ? notes(found) : List.of(),
                 attachments.of(found.id()),
                 processInstanceKey(found),
                 links.to(found.trackingToken()),
@@ -94,14 +91,16 @@ public class CaseViews {
                 found.nextDueAt());
     }
 
-    List<CaseView.TimelineView> timeline(ServiceCase found) {
+    List<CaseView.TimelineView> timeline(ServiceCase found, CaseReader reader) {
         return cases.timeline(found.id()).stream()
+                .filter(entry -> reader.reads(entry.type()))
                 .map(entry -> new CaseView.TimelineView(entry.at(), entry.type(), entry.who(), entry.what()))
                 .toList();
     }
 
     private List<CaseView.TimelineView> publicTimeline(ServiceCase found) {
         return cases.timeline(found.id()).stream()
+                .filter(entry -> CaseReader.CUSTOMER.reads(entry.type()))
                 .map(entry -> new CaseView.TimelineView(
                         entry.at(), entry.type(), entry.actorKind().name().toLowerCase(Locale.ROOT), null))
                 .toList();

@@ -104,7 +104,7 @@ class TrackResource {
                 found.reportedAt(),
                 found.endedAt(),
                 promises.of(found.id()),
-                views.timeline(found).stream()
+                views.timeline(found, CaseReader.CUSTOMER).stream()
                         .map(entry -> new TrackView.StepView(entry.at(), entry.type()))
                         .toList(),
                 views.conversation(found).stream()

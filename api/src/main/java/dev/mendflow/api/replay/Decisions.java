@@ -21,6 +21,7 @@ final class Decisions {
                     case "AcceptJob" -> goal == Kind.ASSESS ? null : Map.of("jobDecision", "ACCEPT");
                     case "CarryOutRepair" -> repair(goal, "repairOutcome", "ANOTHER_VISIT");
                     case "RepairRemotely" -> repair(goal, "remoteOutcome", "VISIT_NEEDED");
+                    case "DecideCompensation" -> Map.of("compensationDecision", "GRANT");
                     case "DecideReplacement" -> Map.of("replacementDecision", "REPLACE");
                     case "ChaseParts", "HandleEscalation" -> Map.of();
                     case "CallBackCustomer" -> Map.of("callBackOutcome", goal == Kind.REOPEN ? "REOPEN" : "SETTLED");

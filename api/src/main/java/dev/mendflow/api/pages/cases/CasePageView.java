@@ -21,6 +21,7 @@ record CasePageView(
         List<OpenTask> tasks,
         List<Decision> decisions,
         List<PartLine> parts,
+        List<CompensationLine> compensations,
         @Nullable Picture diagram) {
 
     /**
@@ -71,6 +72,24 @@ record CasePageView(
             int quantity,
             String state,
             @Nullable Instant at) {}
+
+    /**
+     * What the customer gets for a promise that was missed.
+     *
+     * @param metric what was promised, as a code with a word in the message bundle
+     * @param status as a code with a word in the message bundle
+     * @param amount with currency
+     * @param late by how much
+     * @param workingTime whether that is working time
+     */
+    record CompensationLine(
+            String metric,
+            String status,
+            String amount,
+            String reason,
+            @Nullable String late,
+            boolean workingTime,
+            @Nullable String decidedBy) {}
 
     /**
      * The diagram of the process.

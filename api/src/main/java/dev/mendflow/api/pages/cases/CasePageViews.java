@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.cases.CaseReader;
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.pages.layout.Conversations;
@@ -27,6 +28,7 @@ class CasePageViews {
     private final Conversations conversations;
     private final Timeline timeline;
     private final FieldWork field;
+    private final CompensationLines money;
     private final UserTasks tasks;
     private final ProcessInstances instances;
     private final Names names;
@@ -36,6 +38,7 @@ class CasePageViews {
             Conversations conversations,
             Timeline timeline,
             FieldWork field,
+            CompensationLines money,
             UserTasks tasks,
             ProcessInstances instances,
             Names names) {
@@ -43,13 +46,14 @@ class CasePageViews {
         this.conversations = conversations;
         this.timeline = timeline;
         this.field = field;
+        this.money = money;
         this.tasks = tasks;
         this.instances = instances;
         this.names = names;
     }
 
     CasePageView of(ServiceCase found, Caller caller, Locale locale) {
-        CaseView about = views.of(found);
+        CaseView about = views.of(found, CaseReader.of(caller));
         return new CasePageView(
                 about,
                 PromiseLine.of(about),
@@ -58,6 +62,7 @@ class CasePageViews {
                 openTasks(found, locale),
                 field.decisions(found.id(), locale),
                 field.parts(found.id(), locale),
+                money.of(about, locale),
                 picture(about, caller));
     }
 
