@@ -56,6 +56,7 @@ class AccessMatrixTest {
             new Row("POST /api/cases", with(ALL, "anonymous"), About.NOTHING, MainJobTest.aFault()),
             new Row("GET /api/cases", CASES, About.NOTHING, null),
             new Row("GET /api/cases/{number}", CASES, About.CASE, null),
+            new Row("GET /api/cases/{number}/clocks/{metric}", STAFF, About.CASE, null),
             new Row("POST /api/cases/{number}/messages", CASES, About.CASE, Map.of("text", "hello")),
             new Row("POST /api/cases/{number}/hold", DESK, About.CASE, Map.of("reason", "r", "owner", "CUSTOMER")),
             new Row("POST /api/cases/{number}/resume", DESK, About.CASE, null),
@@ -234,6 +235,7 @@ class AccessMatrixTest {
                                         ? missing ? "no-such-calendar" : "CN"
                                         : missing ? "no-such-process" : "service-case")
                 .replace("{version}", missing ? "999" : "1")
+                .replace("{metric}", "RESOLUTION")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
         if (path.equals("/api/events")) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param concurrencies cases at a time, one stretch for each
  * @param rates cases a second, one stretch for each
  * @param rounds how often each stretch is run; the table has the median
+ * @param clocks open clocks of a storm
  * @param results the file to write
  */
 record BenchmarkOptions(
@@ -27,6 +28,7 @@ record BenchmarkOptions(
         List<Integer> concurrencies,
         List<Double> rates,
         int rounds,
+        int clocks,
         Path results) {
 
     static BenchmarkOptions parse(String[] args) {
@@ -37,6 +39,7 @@ record BenchmarkOptions(
                 list(option(args, "concurrencies", "4,16,48"), Integer::valueOf),
                 list(option(args, "rates", "1,2,5,20"), Double::valueOf),
                 Integer.parseInt(option(args, "rounds", "3")),
+                Integer.parseInt(option(args, "clocks", "20000")),
                 Path.of(option(args, "results", "benchmark/RESULTS.md")));
     }
 

@@ -78,6 +78,7 @@ public class ServiceLevels {
                         clock.id(),
                         clock.caseId(),
                         Metric.valueOf(clock.metric()),
+                        clock.ledger(),
                         clocks.status(clock),
                         claimed.getOrDefault(clock.id(), List.of())))
                 .toList();

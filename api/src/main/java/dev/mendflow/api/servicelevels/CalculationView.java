@@ -2,7 +2,6 @@ package dev.mendflow.api.servicelevels;
 
 import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.ClockStatus;
-import dev.mendflow.ledger.Entry;
 import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.PauseOwner;
 import dev.mendflow.ledger.RungStatus;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,21 +76,6 @@ record CalculationView(
             Duration after = rung.rung().after();
             return new RungView(
                     rung.rung().percent(), after.isZero() ? null : after.toString(), rung.at(), rung.state());
-        }
-    }
-
-    /**
-     * An entry of the ledger.
-     *
-     * @param type e.g. STARTED, RUNG_REACHED or CORRECTED
-     * @param at when it holds
-     * @param recordedAt when it was learned
-     */
-    record EntryView(int seq, String type, Instant at, Instant recordedAt) {
-
-        static EntryView of(Entry entry) {
-            String type = entry.fact().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
-            return new EntryView(entry.seq(), type.toUpperCase(Locale.ROOT), entry.at(), entry.recordedAt());
         }
     }
 }
