@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
-/** First, so that a test may ask for something else. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** A data directory of its own and free ports. */
+public class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,9 +44,18 @@ final class AcknowledgementLedger implements AutoCloseable {
         try {
             file.write(line + "\n");
             file.flush();
+            notifyAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns right after the server has said of another command that it is done: what it forgets then, it has forgotten after
+     * giving its word.
+     */
+    synchronized void awaitAcknowledgement(Duration atMost) throws InterruptedException {
+        wait(atMost.toMillis());
     }
 
     /** The commands that the server said it had done, a repeated one as often as it was told so. */

@@ -68,7 +68,10 @@ class FaultTest {
             workload.run(5, 5, () -> false);
             assertThat(workload.stuck()).as("before any kill").isEmpty();
             RepeatedJobs repeated = new RepeatedJobs(app.url(), desk.authorization());
-            Killer killer = new Killer(app, seed, KILLS, FULL ? 20_000 : 6_000, repeated::addThisLife);
+            Killer killer = new Killer(app, seed, KILLS, FULL ? 20_000 : 6_000, () -> {
+                repeated.addThisLife();
+                ledger.awaitAcknowledgement(Duration.ofSeconds(10));
+            });
             Thread kills = Thread.ofPlatform().name("killer").start(killer);
             workload.run(CASES, 6, kills::isAlive);
             kills.join();

@@ -19,14 +19,19 @@ final class Killer implements Runnable {
         BROKER
     }
 
+    /** Waits for a moment that is worth a kill. */
+    interface Moment {
+        void await() throws InterruptedException;
+    }
+
     private final AppProcess app;
     private final Random random;
     private final List<Victim> victims = new ArrayList<>();
     private final int longestPauseMillis;
-    private final Runnable beforeTheAppDies;
+    private final Moment beforeTheAppDies;
     private volatile int killed;
 
-    Killer(AppProcess app, long seed, int kills, int longestPauseMillis, Runnable beforeTheAppDies) {
+    Killer(AppProcess app, long seed, int kills, int longestPauseMillis, Moment beforeTheAppDies) {
         this.app = app;
         this.random = new Random(seed);
         this.longestPauseMillis = longestPauseMillis;
@@ -54,7 +59,7 @@ final class Killer implements Runnable {
         long start = System.nanoTime();
         switch (victim) {
             case APP -> {
-                beforeTheAppDies.run();
+                beforeTheAppDies.await();
                 app.kill();
                 app.start();
                 app.awaitAnswer(BACK);

@@ -3,6 +3,7 @@ package dev.mendflow.servicelevel;
 import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.CaseId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,13 @@ public class ReadClocks implements Step<ReadClocks.Given, ReadClocks.Result> {
     @Override
     public Result perform(Given given) {
         Alarm next = Alarm.of(levels.ring(given.caseId()), clocks.now());
-        return new Result(next.wanted(), next.at());
+        return new Result(next.wanted(), next.at() == null ? null : notBefore(next.at()));
+    }
+
+    /** Timers of the engine know whole milliseconds, and one that rings a fraction early finds nothing. */
+    private static Instant notBefore(Instant at) {
+        Instant whole = at.truncatedTo(ChronoUnit.MILLIS);
+        return whole.equals(at) ? at : whole.plusMillis(1);
     }
 
     /** @param caseId the case */

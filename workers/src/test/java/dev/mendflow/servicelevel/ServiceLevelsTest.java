@@ -259,6 +259,15 @@ class ServiceLevelsTest {
     }
 
     @Test
+    void anAlarmDoesNotRingAFractionOfAMillisecondEarly() {
+        clock.advance(Duration.ofNanos(564_000));
+        id = new Reports(cases, progress).aReportedCase();
+
+        assertThat(read().alarmAt()).isEqualTo(reportedAt.plus(Duration.ofSeconds(1350)).plusMillis(1));
+        clock.advance(Duration.ofNanos(436_000));
+    }
+
+    @Test
     void aBrokenPromiseIsNotedOnce() {
         clock.advance(Duration.ofMinutes(30));
 

@@ -1,15 +1,20 @@
 package dev.mendflow.api.servicelevels;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.mendflow.engine.testing.EngineTime;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,20 +27,37 @@ import org.springframework.core.env.Environment;
 /** Time as the program and its engine see it: it passes as it does, and can be moved forward for both. */
 final class TravelledTime extends Clock {
 
-    private final EngineTime engine;
+    private final Path broker;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-    TravelledTime(EngineTime engine) {
-        this.engine = engine;
+    /** @param broker the file in which the program keeps where its broker listens */
+    TravelledTime(Path broker) {
+        this.broker = broker;
     }
 
     /** Goes to that instant; time does not go back. */
     void travelTo(Instant instant) {
         Duration step = Duration.between(instant(), instant);
         if (step.isPositive()) {
+            var engine = new EngineTime(management());
+            // The broker accepts work some seconds before it lets its clock be moved.
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreException(UncheckedIOException.class)
+                    .until(() -> engine.now() != null);
             offset.updateAndGet(known -> known.plus(step));
-            engine.advance(step);
+            // A broker that was started again is back in the time of the machine.
+            engine.advance(Duration.between(engine.now(), instant()));
         }
+    }
+
+    private URI management() {
+        var launch = new Properties();
+        try (Reader reader = Files.newBufferedReader(broker)) {
+            launch.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return URI.create("http://127.0.0.1:" + launch.getProperty("port.management"));
     }
 
     @Override
@@ -60,24 +82,22 @@ final class TravelledTime extends Clock {
         @Bean
         @Primary
         TravelledTime time(Environment environment) {
-            String port = environment.getRequiredProperty("mendflow.engine.ports.management");
-            return new TravelledTime(new EngineTime(URI.create("http://127.0.0.1:" + port)));
+            return new TravelledTime(
+                    Path.of(environment.getRequiredProperty("mendflow.data-directory"), "engine", "broker.properties"));
         }
     }
 
-    /** Lets the clock of the engine be moved, at a port that is known. */
+    /** Lets the clock of the engine be moved. */
     static class Controlled implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try (ServerSocket free = new ServerSocket(0)) {
-                TestPropertyValues.of(
-                                "mendflow.engine.controlled-clock=true",
-                                "mendflow.engine.ports.management=" + free.getLocalPort())
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            // Requests that are under way when time leaps are late at once: no reason to take the engine for dead.
+            TestPropertyValues.of(
+                            "mendflow.engine.controlled-clock=true",
+                            "mendflow.engine.canary-interval=60s",
+                            "mendflow.engine.canary-timeout=30s")
+                    .applyTo(context);
         }
     }
 }
