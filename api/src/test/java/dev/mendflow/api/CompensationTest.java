@@ -79,7 +79,8 @@ class CompensationTest {
         assertThat(timeline("customer", number))
                 .contains("compensation.granted")
                 .doesNotContain("compensation.proposed");
-        assertThat(PageVisitor.at(port, "manager", people.password("manager")).reads("/cases/" + number, "zh")).contains("赔付", "300.00 CNY", "未按承诺时限解决");
+        assertThat(PageVisitor.at(port, "manager", people.password("manager")).reads("/cases/" + number, "zh"))
+                .contains("赔付", "300.00 CNY", "未按承诺时限解决");
     }
 
     private Map<String, Object> aFaultOfThreeDaysAgo() {

@@ -40,6 +40,7 @@ public final class ClockStorm {
             new DueRung("100%", Duration.ofMinutes(30)),
             new DueRung("100%+PT15M", Duration.ofMinutes(45)),
             new DueRung("100%+PT30M", Duration.ofMinutes(60)));
+
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final BenchmarkOptions options;
@@ -75,14 +76,16 @@ public final class ClockStorm {
         DueRung rung = LADDER.stream()
                 .filter(coming -> clock.instant().isBefore(reportedAt.plus(coming.after())))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Arming lasted longer than the ladder: take fewer clocks"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Arming lasted longer than the ladder: take fewer clocks"));
         Instant due = reportedAt.plus(rung.after());
         log.info("{} rungs {} fall due at {}", raised, rung.name(), due);
         Thread.sleep(Duration.between(clock.instant(), due));
         phase("fired", raised, "rungs", () -> awaitFired(rung.name(), due, raised));
         server.processes()
                 .all()
-                .forEach((name, pid) -> line("peak memory of the " + name, LocalProcesses.peakMemoryMegabytes(pid), "MB"));
+                .forEach((name, pid) ->
+                        line("peak memory of the " + name, LocalProcesses.peakMemoryMegabytes(pid), "MB"));
         Files.writeString(options.results(), "| figure | | unit |%n|---|---:|---|%n%s".formatted(page));
         log.info("Wrote {}", options.results());
     }

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param status how it stands
  * @param claims who was told of its rungs, oldest first
  */
-public record PromisedClock(UUID id, CaseId caseId, Metric metric, Ledger ledger, ClockStatus status, List<RungClaim> claims) {
+public record PromisedClock(
+        UUID id, CaseId caseId, Metric metric, Ledger ledger, ClockStatus status, List<RungClaim> claims) {
 
     public PromisedClock {
         claims = List.copyOf(claims);

@@ -263,7 +263,8 @@ class ServiceLevelsTest {
         clock.advance(Duration.ofNanos(564_000));
         id = new Reports(cases, progress).aReportedCase();
 
-        assertThat(read().alarmAt()).isEqualTo(reportedAt.plus(Duration.ofSeconds(1350)).plusMillis(1));
+        assertThat(read().alarmAt())
+                .isEqualTo(reportedAt.plus(Duration.ofSeconds(1350)).plusMillis(1));
         clock.advance(Duration.ofNanos(436_000));
     }
 

@@ -32,7 +32,8 @@ class CaseClockResource {
     @PreAuthorize(Access.STAFF)
     @Operation(
             summary = "A clock of a case with its ledger",
-            description = "All that happened to it, in the order in which it was learned; how it stands follows from that.")
+            description =
+                    "All that happened to it, in the order in which it was learned; how it stands follows from that.")
     Explained explain(
             @PathVariable String number, @PathVariable Metric metric, @AuthenticationPrincipal Caller caller) {
         return levels.clocksOf(scope.visible(number, caller).id()).stream()

@@ -71,7 +71,11 @@ public record EntryView(int seq, String type, Instant at, Instant recordedAt, Ma
     private static Map<String, String> terms(Terms terms, Map<String, String> more) {
         Budget budget = terms.budget();
         var detail = new TreeMap<>(more);
-        detail.put("budget", budget.unit().countsDays() ? "P" + budget.days() + "D" : budget.time().toString());
+        detail.put(
+                "budget",
+                budget.unit().countsDays()
+                        ? "P" + budget.days() + "D"
+                        : budget.time().toString());
         detail.put("unit", budget.unit().name());
         detail.put("calendar", terms.calendar().id().value());
         detail.put("calendarVersion", Integer.toString(terms.calendar().version()));

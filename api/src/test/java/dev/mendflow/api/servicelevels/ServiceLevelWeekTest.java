@@ -131,8 +131,7 @@ class ServiceLevelWeekTest {
                 .until(() -> rung(metric, rung), found -> !found.path("firedAt").isNull());
         // Timers of the engine know whole milliseconds.
         assertThat(Instant.parse(fired.path("at").asString())).isBetween(exact.minusMillis(1), exact);
-        lateness.add(Duration.between(
-                exact, Instant.parse(fired.path("firedAt").asString())));
+        lateness.add(Duration.between(exact, Instant.parse(fired.path("firedAt").asString())));
     }
 
     /** When the alarm of the case rings: within the seconds that the calls of this test took. */
@@ -143,8 +142,8 @@ class ServiceLevelWeekTest {
 
     private Instant alarm() {
         for (JsonNode instance : items("/api/process-instances?process=service-level-clock&case=" + number)) {
-            for (JsonNode timer : manager.get("/api/process-instances/"
-                            + instance.path("key").asString())
+            for (JsonNode timer : manager.get(
+                            "/api/process-instances/" + instance.path("key").asString())
                     .json()
                     .path("timers")) {
                 if (timer.path("state").asString().equals("CREATED")) {
