@@ -9,11 +9,14 @@ public final class EscalationProcess {
     /** Where the model is on the class path. */
     public static final String RESOURCE = "processes/escalation/escalation.bpmn";
 
-    /** User task. A manager takes care of the broken promise. */
+    /** User task. The superior who was told, or a manager, takes care of the broken promise. */
     public static final String HANDLE_ESCALATION = "HandleEscalation";
 
     /** End: warned. */
     public static final String WARNED = "Warned";
+
+    /** End: what was promised was done, late, before anybody had to act. */
+    public static final String DONE_MEANWHILE = "DoneMeanwhile";
 
     /** End: already escalated. */
     public static final String ALREADY_ESCALATED = "AlreadyEscalated";

@@ -78,8 +78,14 @@ public final class JobTypes {
     /** Fits what is promised to the new severity. */
     public static final String APPLY_PRIORITY = "servicelevel.apply-priority";
 
-    /** Each rung is fired at most once: the first to claim it tells who has to know. */
+    /** Each rung is heard at most once: the first to claim it goes on to tell who has to know. */
     public static final String CLAIM_RUNG = "servicelevel.claim-rung";
+
+    /** Warns who works on the case. */
+    public static final String WARN_ASSIGNEE = "escalation.warn-assignee";
+
+    /** Tells the superior of who works on the case. */
+    public static final String TELL_SUPERIOR = "escalation.tell-superior";
 
     /** Fits what is promised to the decided severity. */
     public static final String PROMISE_SERVICE_LEVELS = "servicelevel.promise-service-levels";

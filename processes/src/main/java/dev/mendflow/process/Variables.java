@@ -174,6 +174,12 @@ public final class Variables {
     /** Whether this instance may escalate. */
     public static final String CLAIMED = "claimed";
 
+    /** Login of the superior who was told and has to act; empty when it is the managers. */
+    public static final String SUPERIOR = "superior";
+
+    /** Whether what was promised is still to be done, so that somebody has to act. */
+    public static final String STILL_TO_DO = "stillToDo";
+
     /** Login of who handled the escalation. */
     public static final String HANDLED_BY = "handledBy";
 

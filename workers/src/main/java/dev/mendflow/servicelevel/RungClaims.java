@@ -1,5 +1,6 @@
 package dev.mendflow.servicelevel;
 
+import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.storage.Utc;
 import java.sql.ResultSet;
@@ -8,12 +9,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Who was told of which rung; the primary key lets each entry of a ledger be claimed once. */
+/** The way to who was told of which rung; the primary key lets each entry of a ledger be claimed once. */
 @Component
-class RungClaims {
+@Transactional
+public class RungClaims {
 
     private final JdbcClient sql;
 
@@ -22,13 +26,13 @@ class RungClaims {
     }
 
     /** True for the first who claims the entry. */
-    boolean claim(ServiceLevelClock clock, int seq, String rung, Instant at) {
+    boolean claim(ServiceLevelClock clock, int seq, String rung, int level, Instant at) {
         if (isClaimed(clock.id(), seq)) {
             return false;
         }
-        sql.sql(
-                        "insert into service_level_rung (clock_id, seq, case_id, metric, rung, claimed_at) values (?, ?, ?, ?, ?, ?)")
-                .params(clock.id(), seq, clock.caseId().value(), clock.metric(), rung, Utc.atUtc(at))
+        sql.sql("insert into service_level_rung (clock_id, seq, case_id, metric, rung, told_level, claimed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(clock.id(), seq, clock.caseId().value(), clock.metric(), rung, level, Utc.atUtc(at))
                 .update();
         return true;
     }
@@ -48,8 +52,30 @@ class RungClaims {
                 .update();
     }
 
+    /**
+     * The claim of an entry.
+     *
+     * @throws IllegalArgumentException when nobody has claimed it
+     */
+    @Transactional(readOnly = true)
+    public RungClaim get(UUID clock, int seq) {
+        return sql.sql("select * from service_level_rung where clock_id = ? and seq = ?")
+                .params(clock, seq)
+                .query((row, i) -> claim(row))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("Entry " + seq + " of " + clock + " is not claimed"));
+    }
+
+    /** Writes down who was told; what was written down before stays. */
+    public void told(RungClaim claim, Recipient who) {
+        sql.sql("update service_level_rung set told_kind = ?, told = ? where clock_id = ? and seq = ? and told is null")
+                .params(who.kind().name(), who.id(), claim.clockId(), claim.seq())
+                .update();
+    }
+
     /** The claims of these clocks, oldest first. */
-    List<RungClaim> of(Collection<UUID> clocks) {
+    @Transactional(readOnly = true)
+    public List<RungClaim> of(Collection<UUID> clocks) {
         return clocks.isEmpty()
                 ? List.of()
                 : sql.sql("select * from service_level_rung where clock_id in (:clocks) order by claimed_at, seq")
@@ -65,7 +91,14 @@ class RungClaims {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("rung"),
                 Utc.requiredInstant(row, "claimed_at"),
+                row.getInt("told_level"),
+                told(row),
                 row.getString("handled_by"),
                 Utc.instant(row, "handled_at"));
+    }
+
+    private static @Nullable Recipient told(ResultSet row) throws SQLException {
+        String kind = row.getString("told_kind");
+        return kind == null ? null : new Recipient(Recipient.Kind.valueOf(kind), row.getString("told"));
     }
 }

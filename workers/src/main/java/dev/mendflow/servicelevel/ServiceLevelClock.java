@@ -127,6 +127,18 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
                 : Optional.empty();
     }
 
+    /** How far up the line a rung is heard: 0 before the due time, 1 at it, one more with each rung of the ladder after it. */
+    int level(Rung rung, Moment moment) {
+        Rung due = Rung.at(100);
+        if (rung.compareTo(due) < 0) {
+            return 0;
+        }
+        long reached = ledger.terms(moment.schedules()).rungs().stream()
+                .filter(other -> other.compareTo(due) >= 0 && other.compareTo(rung) <= 0)
+                .count();
+        return (int) Math.max(1, reached);
+    }
+
     /** The entries that were added since {@code before}. */
     List<Entry> since(ServiceLevelClock before) {
         return ledger.entries()

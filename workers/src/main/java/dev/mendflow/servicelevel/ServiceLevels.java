@@ -68,6 +68,12 @@ public class ServiceLevels {
         return new ClockPage(read(page), more ? clocks.cursorAt(page.getLast()) : null);
     }
 
+    /** Whether a clock has not ended: what it promises is still to be done. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID clockId) {
+        return clocks.get(clockId).isOpen(clocks.now());
+    }
+
     private List<PromisedClock> read(List<ServiceLevelClock> found) {
         Map<UUID, List<RungClaim>> claimed = claims
                 .of(found.stream().map(ServiceLevelClock::id).toList())

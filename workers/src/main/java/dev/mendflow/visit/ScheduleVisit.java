@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the job to the technician who accepted it or was assigned, and plans the visit. */
 @Component
-class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Result> {
+public class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Result> {
 
     private final Visits visits;
     private final DispatchDecisions decisions;
@@ -29,13 +29,13 @@ class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Result> {
      * @param technician login of who goes
      * @param appointmentAt when work should begin; nothing for as soon as they can be there
      */
-    record Given(
+    public record Given(
             CaseId caseId,
             @Nullable String technician,
             @Nullable Instant appointmentAt) {}
 
     /** @param visitId the planned visit */
-    record Result(VisitId visitId) {}
+    public record Result(VisitId visitId) {}
 
     @Override
     public Result perform(Given given) {

@@ -7,9 +7,6 @@ import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.Entry;
 import dev.mendflow.ledger.Fact;
 import dev.mendflow.ledger.PauseOwner;
-import dev.mendflow.notification.Notice;
-import dev.mendflow.notification.Notices;
-import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
@@ -55,9 +52,6 @@ class ServiceLevelsTest {
 
     @Autowired
     RecordAssessment recordAssessment;
-
-    @Autowired
-    Notices notices;
 
     @Autowired
     SettableClock clock;
@@ -320,7 +314,7 @@ class ServiceLevelsTest {
     }
 
     @Test
-    void aRungOfABrokenPromiseTellsTheManagersOnce() {
+    void aRungOfABrokenPromiseIsClaimedOnceAndGoesUpTheLine() {
         clock.advance(Duration.ofHours(49));
         read();
         RungFired fired = fired(Metric.RESOLUTION);
@@ -331,25 +325,42 @@ class ServiceLevelsTest {
 
         assertThat(levels.clocksOf(id).getLast().claims()).singleElement().satisfies(claim -> {
             assertThat(claim.rung()).isEqualTo("100%");
+            assertThat(claim.level()).isEqualTo(1);
             assertThat(claim.handledBy()).isEqualTo("m-zhao");
         });
-        assertThat(told("managers")).hasSize(1);
+        assertThat(levels.isOpen(fired.clockId())).isTrue();
     }
 
     @Test
-    void aRungBeforeTheDueTimeWarnsWhoeverHasTheCase() {
+    void eachRungAfterTheDueTimeIsHeardOnePlaceFurtherUp() {
+        for (int minutes : new int[] {23, 7, 30, 30, 30}) {
+            clock.advance(Duration.ofMinutes(minutes));
+            read();
+        }
+
+        assertThat(events.stream(RungFired.class)
+                        .filter(fired -> fired.metric() == Metric.FIRST_RESPONSE)
+                        .map(this::claim)
+                        .map(ClaimRung.Result::breached))
+                .containsExactly(false, true, true, true, true);
+
+        assertThat(of(Metric.FIRST_RESPONSE).claims())
+                .extracting(RungClaim::level)
+                .containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void aRungBeforeTheDueTimeStaysWithWhoHasTheCase() {
         clock.advance(Duration.ofHours(36));
         read();
         RungFired fired = fired(Metric.RESOLUTION);
 
         assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(true, false));
-
-        assertThat(told("agents")).hasSize(1);
-        assertThat(told("managers")).isEmpty();
+        assertThat(of(Metric.RESOLUTION).claims()).extracting(RungClaim::level).containsExactly(0);
     }
 
     @Test
-    void aRungThatWasNotReachedAfterAllTellsNobody() {
+    void aRungThatWasNotReachedAfterAllIsNotHeard() {
         clock.advance(Duration.ofHours(49));
         read();
         RungFired fired = fired(Metric.RESOLUTION);
@@ -357,7 +368,8 @@ class ServiceLevelsTest {
 
         assertThat(claim(fired)).isEqualTo(new ClaimRung.Result(false, false));
 
-        assertThat(told("managers")).isEmpty();
+        assertThat(of(Metric.RESOLUTION).claims()).isEmpty();
+        assertThat(levels.isOpen(fired.clockId())).isFalse();
     }
 
     @Test
@@ -388,13 +400,6 @@ class ServiceLevelsTest {
 
     private ClaimRung.Result claim(RungFired fired) {
         return claimRung.perform(new ClaimRung.Given(id, fired.clockId(), fired.entry()));
-    }
-
-    private List<Notice> told(String group) {
-        String number = cases.get(id).number().toString();
-        return notices.sentTo(Recipient.group(group), 1_000).stream()
-                .filter(notice -> notice.params().containsValue(number))
-                .toList();
     }
 
     private ReadClocks.Result read() {

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.compensation",
     "dev.mendflow.customer",
     "dev.mendflow.dispatch",
+    "dev.mendflow.escalation",
     "dev.mendflow.feedback",
     "dev.mendflow.loaner",
     "dev.mendflow.notification",
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.policy",
     "dev.mendflow.servicecase",
     "dev.mendflow.servicelevel",
+    "dev.mendflow.staff",
     "dev.mendflow.storage",
     "dev.mendflow.technician",
     "dev.mendflow.visit",
@@ -58,6 +60,11 @@ public class RoomsUnderTest {
     @Bean
     StepCaller stepCaller(TransactionOperations transactions) {
         return new StepCaller(transactions);
+    }
+
+    @Bean
+    TakenTasks takenTasks() {
+        return new TakenTasks();
     }
 
     @Bean

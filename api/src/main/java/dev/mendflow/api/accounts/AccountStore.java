@@ -52,6 +52,14 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<String> loginOf(String technician) {
+        return jdbc.sql("select login from account where technician = :technician and enabled = true order by login"
+                        + " fetch first 1 row only")
+                .param("technician", technician)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<String> passwordHash(String login) {
         return jdbc.sql("select password_hash from account where login = :login and enabled = true")
                 .param("login", login)

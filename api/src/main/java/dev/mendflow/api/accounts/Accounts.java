@@ -60,6 +60,11 @@ public class Accounts {
         return store.find(login);
     }
 
+    /** The login of the technician with this code; empty when no open account belongs to them. */
+    public Optional<String> loginOf(String technician) {
+        return store.loginOf(technician);
+    }
+
     /** All accounts by login. */
     public List<Account> all() {
         return store.all();

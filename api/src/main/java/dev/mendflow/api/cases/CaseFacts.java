@@ -81,7 +81,11 @@ class CaseFacts {
                 .toList();
     }
 
-    List<ClockView> clocks(CaseId id) {
-        return levels.clocksOf(id).stream().map(ClockView::of).toList();
+    /** Customers do not read who was told of what. */
+    List<ClockView> clocks(CaseId id, CaseReader reader) {
+        return levels.clocksOf(id).stream()
+                .map(ClockView::of)
+                .map(clock -> reader.isStaff() ? clock : clock.withoutPeople())
+                .toList();
     }
 }

@@ -76,7 +76,7 @@ public class CaseViews {
                 asset(found),
                 facts.warranty(found),
                 facts.visits(found.id()),
-                facts.clocks(found.id()),
+                facts.clocks(found.id(), reader),
                 facts.compensations(found.id(), reader),
                 reader.isStaff() ? timeline(found, reader) : publicTimeline(found),
                 conversation(found),

@@ -45,7 +45,9 @@ public record ClockView(
      * @param after how much later in seconds of the budget's time
      * @param state PENDING, FIRED, SKIPPED or RETRACTED
      * @param at when it was reached or will be; null when it will not be as things stand
-     * @param firedAt when somebody was told, null if nobody was
+     * @param firedAt when it was decided that somebody is told, null if nobody is
+     * @param level how far up the line: 0 for who works on the case, 1 for their superior, and so on; null if nobody is told
+     * @param told login or group of who was told, null if nobody was
      * @param handledBy who saw to it, null if nobody has
      */
     public record RungView(
@@ -55,8 +57,15 @@ public record ClockView(
             String state,
             @Nullable Instant at,
             @Nullable Instant firedAt,
+            @Nullable Integer level,
+            @Nullable String told,
             @Nullable String handledBy,
-            @Nullable Instant handledAt) {}
+            @Nullable Instant handledAt) {
+
+        RungView withoutPeople() {
+            return new RungView(rung, percent, after, state, at, firedAt, null, null, null, null);
+        }
+    }
 
     public static ClockView of(PromisedClock clock) {
         ClockStatus status = clock.status();
@@ -76,6 +85,23 @@ public record ClockView(
                 status.pausedAt(),
                 next(status, rungs),
                 rungs);
+    }
+
+    /** The same without a word of who was told and who saw to it, which is not for customers. */
+    public ClockView withoutPeople() {
+        return new ClockView(
+                metric,
+                state,
+                budget,
+                consumed,
+                remaining,
+                dueAt,
+                metAt,
+                breachedAt,
+                pausedFor,
+                pausedSince,
+                nextRung == null ? null : nextRung.withoutPeople(),
+                rungs.stream().map(RungView::withoutPeople).toList());
     }
 
     private static @Nullable RungView next(ClockStatus status, List<RungView> rungs) {
@@ -101,6 +127,8 @@ public record ClockView(
                 status.state().name(),
                 status.at(),
                 claim == null ? null : claim.claimedAt(),
+                claim == null ? null : claim.level(),
+                claim == null || claim.told() == null ? null : claim.told().id(),
                 claim == null ? null : claim.handledBy(),
                 claim == null ? null : claim.handledAt());
     }

@@ -8,11 +8,14 @@ import static dev.mendflow.process.Variables.CLAIMED;
 import static dev.mendflow.process.Variables.HANDLED_BY;
 import static dev.mendflow.process.Variables.METRIC;
 import static dev.mendflow.process.Variables.RUNG_ENTRY;
+import static dev.mendflow.process.Variables.STILL_TO_DO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mendflow.engine.testing.EngineExtension;
+import dev.mendflow.engine.testing.RecordedEvent;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.JobTypes;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,11 +32,46 @@ class EscalationPathsTest {
 
         run.rung("FIRST_RESPONSE", 4);
 
+        RecordedEvent task = run.awaitTask(EscalationProcess.HANDLE_ESCALATION);
+        assertThat(task.text("assignee")).isEmpty();
+        assertThat(task.value().path("candidateGroupsList").toString()).contains("managers");
         run.complete(EscalationProcess.HANDLE_ESCALATION, Map.of("actor", "m-chen"));
         run.trace.awaitElementCompleted(RUNG_ESCALATED);
         assertThat(run.script.given(JobTypes.RECORD_ESCALATION, METRIC)).containsExactly("FIRST_RESPONSE");
         assertThat(run.script.given(JobTypes.RECORD_ESCALATION, HANDLED_BY)).containsExactly("m-chen");
         run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
+    }
+
+    @Test
+    void theTaskOfEachRungGoesToWhoWasTold() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.TELL_SUPERIOR, Script.told("d-zhao"), Script.told("m-sun"));
+
+        run.reportedStandstill().rung("RESOLUTION", 4);
+        RecordedEvent first = run.awaitTask(EscalationProcess.HANDLE_ESCALATION);
+        run.complete(EscalationProcess.HANDLE_ESCALATION).rung("RESOLUTION", 5);
+        RecordedEvent second = run.awaitTask(EscalationProcess.HANDLE_ESCALATION);
+
+        assertThat(List.of(first, second))
+                .extracting(task -> task.text("assignee"))
+                .containsExactly("d-zhao", "m-sun");
+        run.complete(EscalationProcess.HANDLE_ESCALATION)
+                .visited()
+                .complete(CARRY_OUT_REPAIR)
+                .answeredAndClosed();
+    }
+
+    @Test
+    void whatIsDoneMeanwhileIsToldAndLeftAlone() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.TELL_SUPERIOR, Map.of(STILL_TO_DO, false));
+
+        run.reportedStandstill().rung("RESOLUTION", 4);
+
+        run.trace.awaitElementCompleted(RUNG_ESCALATED);
+        assertThat(run.trace.elementsCompleted()).contains(EscalationProcess.DONE_MEANWHILE);
+        run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
+        assertThat(run.times(EscalationProcess.HANDLE_ESCALATION)).isZero();
     }
 
     @Test
@@ -60,6 +98,7 @@ class EscalationPathsTest {
 
         run.trace.awaitElementCompleted(RUNG_ESCALATED);
         assertThat(run.trace.elementsCompleted()).contains(EscalationProcess.WARNED);
+        assertThat(run.script.given(JobTypes.WARN_ASSIGNEE, RUNG_ENTRY)).containsExactly(3);
         run.visited().complete(CARRY_OUT_REPAIR).answeredAndClosed();
         assertThat(run.times(EscalationProcess.HANDLE_ESCALATION)).isZero();
     }

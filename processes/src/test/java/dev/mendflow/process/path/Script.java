@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of one case answer: everything goes well unless a test says otherwise. Dates are counted from the start. */
 final class Script {
@@ -38,6 +39,7 @@ final class Script {
         say(JobTypes.RANK_TECHNICIANS, offer("t-wang", Duration.ofDays(100)));
         say(JobTypes.SCHEDULE_VISIT, Map.of(VISIT_ID, UUID.randomUUID().toString()));
         say(JobTypes.CLAIM_RUNG, Map.of(CLAIMED, true, BREACHED, true));
+        say(JobTypes.TELL_SUPERIOR, told(null));
         say(JobTypes.EVALUATE_FEEDBACK, Map.of(SURVEY_ANSWERED, true, SATISFIED, true));
         say(JobTypes.CLOSE_SURVEY, Map.of(SURVEY_ANSWERED, false, SATISFIED, true));
     }
@@ -82,6 +84,18 @@ final class Script {
                 in(validFor),
                 APPOINTMENT_AT,
                 in(Duration.ofDays(1)));
+    }
+
+    /**
+     * Somebody was told of a promise that is still to be kept.
+     *
+     * @param superior null when it was the managers
+     */
+    static Map<String, Object> told(@Nullable String superior) {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(SUPERIOR, superior);
+        answer.put(STILL_TO_DO, true);
+        return answer;
     }
 
     /** Nobody can be asked. */

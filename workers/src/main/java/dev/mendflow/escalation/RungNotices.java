@@ -1,0 +1,36 @@
+package dev.mendflow.escalation;
+
+import dev.mendflow.notification.Notices;
+import dev.mendflow.notification.Recipient;
+import dev.mendflow.servicecase.ServiceCase;
+import dev.mendflow.servicelevel.Metric;
+import dev.mendflow.servicelevel.RungClaim;
+import dev.mendflow.servicelevel.RungClaims;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody of a rung, and writes down who it was. */
+@Component
+class RungNotices {
+
+    private final Notices notices;
+    private final RungClaims claims;
+
+    RungNotices(Notices notices, RungClaims claims) {
+        this.notices = notices;
+        this.claims = claims;
+    }
+
+    void tell(RungClaim claim, Recipient who, String template, ServiceCase about, Metric metric) {
+        notices.send(
+                "rung:" + claim.clockId() + ":" + claim.seq(),
+                who,
+                template,
+                Map.of(
+                        "caseNumber", about.number().toString(),
+                        "severity", about.severity().name(),
+                        "metric", metric.name(),
+                        "rung", claim.rung()));
+        claims.told(claim, who);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.mendflow.escalation;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class EscalationOnPostgresTest extends EscalationTest {}
