@@ -5,6 +5,11 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.mendflow.servicecase.CaseNumber;
 import dev.mendflow.servicecase.ServiceCases;
+import dev.mendflow.staff.Language;
+import dev.mendflow.staff.ReportingLevel;
+import dev.mendflow.staff.Staff;
+import dev.mendflow.staff.StaffMember;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +43,7 @@ class AccessMatrixTest {
         TASK,
         ENGINE,
         CALENDAR,
+        STAFF,
         TOKEN
     }
 
@@ -51,6 +57,13 @@ class AccessMatrixTest {
 
     private static final Map<String, Object> CALCULATION =
             Map.of("calendar", "CN", "start", "2026-11-09T01:00:00Z", "budget", "PT8H");
+
+    private static final Map<String, Object> ABSENCE =
+            Map.of("from", "2026-12-24T00:00:00Z", "until", "2026-12-25T00:00:00Z");
+
+    /** Of a version that nobody has, so that the call of those who may save is refused for that alone. */
+    private static final Map<String, Object> MEMBER =
+            Map.of("name", "N", "language", "en", "zone", "UTC", "level", "MEMBER", "version", 999);
 
     private static final List<Row> ROWS = List.of(
             new Row("POST /api/cases", with(ALL, "anonymous"), About.NOTHING, MainJobTest.aFault()),
@@ -100,6 +113,11 @@ class AccessMatrixTest {
                     About.CALENDAR,
                     Map.of("days", List.of(Map.of("date", "2026-10-01", "isOffDay", true)))),
             new Row("POST /api/calendars/{id}/imports/icalendar", LEAD, About.CALENDAR, "calendar"),
+            new Row("GET /api/staff", LEAD, About.NOTHING, null),
+            new Row("GET /api/staff/{login}", ORGANISATION, About.STAFF, null),
+            new Row("PUT /api/staff/{login}", LEAD, About.NOTHING, MEMBER),
+            new Row("POST /api/staff/{login}/absences", ORGANISATION, About.STAFF, ABSENCE),
+            new Row("DELETE /api/staff/{login}/absences/{id}", ORGANISATION, About.STAFF, null),
             new Row("GET /api/events", ALL, About.NOTHING, null),
             new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
 
@@ -111,6 +129,9 @@ class AccessMatrixTest {
 
     @Autowired
     ServiceCases cases;
+
+    @Autowired
+    Staff staff;
 
     String own;
     String foreign;
@@ -125,6 +146,8 @@ class AccessMatrixTest {
                 .post("/api/cases", MainJobTest.aFault())
                 .text("number");
         token = cases.find(CaseNumber.parse(own)).orElseThrow().trackingToken().value();
+        staff.register(List.of(new StaffMember(
+                "agent", "Agent", Language.EN, ZoneOffset.UTC, null, ReportingLevel.MEMBER, null, List.of(), null)));
     }
 
     @Test
@@ -216,6 +239,14 @@ class AccessMatrixTest {
                 caller.equals("t-own") || row.operation().contains("attachments/{id}")
                         ? status == 404
                         : status != 401 && status != 403 && status != 404 && status < 500;
+            // Those who lead reach everybody, others themselves; there is no absence of this id.
+            case STAFF ->
+                LEAD.contains(caller) || caller.equals("agent")
+                        ? status
+                                == (row.operation().startsWith("DELETE")
+                                        ? 404
+                                        : row.operation().startsWith("POST") ? 201 : 200)
+                        : status == 404;
             // No task and no instance has this key here: those with the right to ask learn that.
             case TASK, ENGINE -> status == 404 || status == 200;
             default -> status != 401 && status != 403 && status != 404 && status < 500;
@@ -227,9 +258,10 @@ class AccessMatrixTest {
         String path = path(row)
                 .replace("{number}", missing ? "SC-2026-999999" : own)
                 .replace("{token}", missing ? "nothing" : token)
+                .replace("{login}", missing ? "nobody" : "agent")
                 .replace(
                         "{id}",
-                        row.about() == About.CASE
+                        row.about() == About.CASE || row.about() == About.STAFF
                                 ? "00000000-0000-4000-8000-000000000000"
                                 : row.about() == About.CALENDAR || path(row).startsWith("/api/calendars/")
                                         ? missing ? "no-such-calendar" : "CN"
@@ -259,6 +291,9 @@ class AccessMatrixTest {
         }
         if (method.equals("PUT")) {
             return http.put(path, row.body()).status();
+        }
+        if (method.equals("DELETE")) {
+            return http.delete(path).status();
         }
         return method.equals("GET")
                 ? http.get(path).status()

@@ -80,6 +80,10 @@ public final class Http {
         return send("PUT", path, "application/json", JSON.writeValueAsString(body));
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, null, new byte[0]);
+    }
+
     public Answer send(String method, String path, @Nullable String type, @Nullable String body) {
         return send(method, path, type, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
     }

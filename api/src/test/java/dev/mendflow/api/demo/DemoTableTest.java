@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class DemoTableTest {
@@ -35,6 +36,18 @@ class DemoTableTest {
         logins.addAll(column("customers", "login"));
 
         assertThat(logins).doesNotHaveDuplicates().allMatch(login -> login.matches("[a-z0-9][a-z0-9.-]{0,99}"));
+    }
+
+    @Test
+    void whoLeadsStandsBeforeThoseTheyLead() {
+        List<String> known = new ArrayList<>();
+        for (CSVRecord row : DemoTable.rows("staff")) {
+            if (!row.get("superior").isEmpty()) {
+                assertThat(known).contains(row.get("superior"));
+            }
+            known.add(row.get("login"));
+        }
+        assertThat(known).contains("d-zhao", "d-koch");
     }
 
     private static List<String> column(String table, String name) {
