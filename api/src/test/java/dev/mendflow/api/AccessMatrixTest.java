@@ -34,6 +34,7 @@ class AccessMatrixTest {
     private static final Set<String> OWNER_OR_DESK = with(DESK, "customer");
     private static final Set<String> OVERSIGHT = Set.of("manager", "designer", "root");
     private static final Set<String> ORGANISATION = with(STAFF, "designer");
+    private static final Set<String> FIELD = Set.of("dispatcher", "t-own", "manager", "root");
     private static final Set<String> LEAD = Set.of("manager", "root");
 
     /** What an operation is about, which decides what foreign and missing mean for it. */
@@ -65,6 +66,14 @@ class AccessMatrixTest {
     private static final Map<String, Object> MEMBER =
             Map.of("name", "N", "language", "en", "zone", "UTC", "level", "MEMBER", "version", 999);
 
+    private static final Map<String, Object> CHANGE = Map.of(
+            "reason",
+            "because",
+            "version",
+            999,
+            "calendar",
+            Map.of("id", "CN", "zone", "Asia/Shanghai", "week", Map.of("MONDAY", List.of("09:00-12:00"))));
+
     private static final List<Row> ROWS = List.of(
             new Row("POST /api/cases", with(ALL, "anonymous"), About.NOTHING, MainJobTest.aFault()),
             new Row("GET /api/cases", CASES, About.NOTHING, null),
@@ -74,6 +83,7 @@ class AccessMatrixTest {
             new Row("POST /api/cases/{number}/hold", DESK, About.CASE, Map.of("reason", "r", "owner", "CUSTOMER")),
             new Row("POST /api/cases/{number}/resume", DESK, About.CASE, null),
             new Row("POST /api/cases/{number}/priority", DESK, About.CASE, Map.of("reason", "r", "severity", "P2")),
+            new Row("POST /api/cases/{number}/arrival", FIELD, About.CASE, Map.of()),
             new Row("POST /api/cases/{number}/redispatch", DESK, About.CASE, REASON),
             new Row("POST /api/cases/{number}/feedback", OWNER_OR_DESK, About.CASE, Map.of("score", 5)),
             new Row("POST /api/cases/{number}/cancel", OWNER_OR_DESK, About.CASE, REASON),
@@ -104,6 +114,11 @@ class AccessMatrixTest {
             new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")),
             new Row("GET /api/service-levels", DESK, About.NOTHING, null),
             new Row("POST /api/service-levels/calculate", ORGANISATION, About.NOTHING, CALCULATION),
+            new Row("GET /api/service-levels/policy", ORGANISATION, About.NOTHING, null),
+            new Row("POST /api/service-levels/preview", OVERSIGHT, About.NOTHING, CHANGE),
+            new Row("POST /api/service-levels/rollouts", LEAD, About.NOTHING, CHANGE),
+            new Row("GET /api/service-levels/rollouts", OVERSIGHT, About.NOTHING, null),
+            new Row("GET /api/service-levels/rollouts/{rollout}", OVERSIGHT, About.ENGINE, null),
             new Row("GET /api/calendars", ORGANISATION, About.NOTHING, null),
             new Row("GET /api/calendars/{id}", ORGANISATION, About.CALENDAR, null),
             new Row("PUT /api/calendars/{id}", LEAD, About.NOTHING, Map.of("reason", "r", "version", 999)),
@@ -268,6 +283,7 @@ class AccessMatrixTest {
                                         : missing ? "no-such-process" : "service-case")
                 .replace("{version}", missing ? "999" : "1")
                 .replace("{metric}", "RESOLUTION")
+                .replace("{rollout}", "00000000-0000-4000-8000-000000000000")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
         if (path.equals("/api/events")) {

@@ -153,7 +153,7 @@ public final class Variables {
     /** Login of who called back. */
     public static final String CALLED_BY = "calledBy";
 
-    /** The promise that is looked after: FIRST_RESPONSE, ASSESSMENT or RESOLUTION. */
+    /** The promise that is looked after: FIRST_RESPONSE, ASSESSMENT, ARRIVAL or RESOLUTION. */
     public static final String METRIC = "metric";
 
     /** The clock of that promise, a UUID as text. */

@@ -1,5 +1,5 @@
 /** What is promised for which case: the decision table of service levels, read as terms of clocks. */
-@ApplicationModule(allowedDependencies = {"process", "calendar", "worktime", "ledger"})
+@ApplicationModule(allowedDependencies = {"process", "storage", "calendar", "worktime", "ledger"})
 @NullMarked
 package dev.mendflow.policy;
 

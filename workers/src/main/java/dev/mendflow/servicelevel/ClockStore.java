@@ -134,6 +134,24 @@ class ClockStore {
                 .toList();
     }
 
+    /** Cases with an open clock in the order of their ids, from behind that one. */
+    List<CaseId> openCases(@Nullable CaseId last, int limit) {
+        String behind = last == null ? "" : "and case_id > :last ";
+        var query = jdbc.sql("select distinct case_id from service_level_clock where open_clock = true " + behind
+                + "order by case_id fetch first " + limit + " rows only");
+        return (last == null ? query : query.param("last", last.value()))
+                .query(UUID.class).list().stream().map(CaseId::new).toList();
+    }
+
+    /** The clocks of these cases. */
+    List<ServiceLevelClock> ofCases(List<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : read(
+                        "c.case_id in (:wanted)",
+                        cases.stream().map(CaseId::value).toList());
+    }
+
     private List<ServiceLevelClock> read(String condition, Object wanted) {
         Map<UUID, ServiceLevelClock> clocks = new LinkedHashMap<>();
         Map<UUID, ArrayList<Entry>> entries = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ public enum Metric {
     FIRST_RESPONSE,
     /** It is decided how the case will be served. */
     ASSESSMENT,
+    /** Somebody is where the asset is. */
+    ARRIVAL,
     /** It works again. */
     RESOLUTION
 }

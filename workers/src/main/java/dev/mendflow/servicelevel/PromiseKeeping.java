@@ -2,6 +2,7 @@ package dev.mendflow.servicelevel;
 
 import dev.mendflow.ledger.Fact.Paused;
 import dev.mendflow.ledger.PauseOwner;
+import dev.mendflow.policy.PolicyRefused;
 import dev.mendflow.servicecase.CaseHeld;
 import dev.mendflow.servicecase.CaseReported;
 import dev.mendflow.servicecase.CaseResumed;
@@ -9,12 +10,17 @@ import dev.mendflow.servicecase.CustomerAnswered;
 import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.PhaseEntered;
 import dev.mendflow.servicecase.PriorityChanged;
+import dev.mendflow.servicecase.TechnicianArrived;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Enters what happens to cases in the ledgers of their clocks, in the same transaction. */
 @Component
 class PromiseKeeping {
+
+    private static final Logger log = LoggerFactory.getLogger(PromiseKeeping.class);
 
     private final ServiceLevels levels;
 
@@ -24,7 +30,13 @@ class PromiseKeeping {
 
     @EventListener
     void on(CaseReported reported) {
-        levels.promise(reported.caseId());
+        try {
+            levels.promise(reported.caseId());
+        } catch (PolicyRefused refused) {
+            // The report is not lost for it: the process asks again, and its incident is there until a table has an
+            // answer.
+            log.error("Nothing could be promised for case {}", reported.caseId(), refused);
+        }
     }
 
     @EventListener
@@ -51,6 +63,15 @@ class PromiseKeeping {
                 (clock, moment) -> isOf(clock, Metric.FIRST_RESPONSE) ? clock.met(moment) : clock);
     }
 
+    /** Counts when the technician was there, also when we learn it later. */
+    @EventListener
+    void on(TechnicianArrived arrived) {
+        levels.change(
+                arrived.caseId(),
+                arrived.at(),
+                (clock, moment) -> isOf(clock, Metric.ARRIVAL) ? clock.met(moment) : clock);
+    }
+
     @EventListener
     void on(PhaseEntered entered) {
         switch (entered.to()) {
@@ -71,7 +92,9 @@ class PromiseKeeping {
         levels.change(
                 entered.caseId(),
                 entered.at(),
-                (clock, moment) -> resolved || !isOf(clock, Metric.RESOLUTION) ? clock.met(moment) : clock);
+                (clock, moment) -> resolved || isOf(clock, Metric.FIRST_RESPONSE) || isOf(clock, Metric.ASSESSMENT)
+                        ? clock.met(moment)
+                        : clock);
         if (!resolved && entered.from() == Phase.ASSESSING) {
             levels.promise(entered.caseId());
         }

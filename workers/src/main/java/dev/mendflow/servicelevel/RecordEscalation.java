@@ -34,7 +34,7 @@ public class RecordEscalation implements Step<RecordEscalation.Given, Nothing> {
 
     /**
      * @param caseId the case
-     * @param metric FIRST_RESPONSE, ASSESSMENT or RESOLUTION
+     * @param metric FIRST_RESPONSE, ASSESSMENT, ARRIVAL or RESOLUTION
      * @param handledBy login of the manager
      */
     public record Given(

@@ -5,6 +5,7 @@ import dev.mendflow.ledger.ClockState;
 import dev.mendflow.ledger.ClockStatus;
 import dev.mendflow.ledger.Entry;
 import dev.mendflow.ledger.Fact;
+import dev.mendflow.ledger.Fact.CalendarChanged;
 import dev.mendflow.ledger.Fact.Cancelled;
 import dev.mendflow.ledger.Fact.Corrected;
 import dev.mendflow.ledger.Fact.Met;
@@ -17,6 +18,7 @@ import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.Rung;
 import dev.mendflow.ledger.Terms;
 import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.worktime.CalendarRef;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -70,17 +72,35 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         return isOpen(moment) ? record(new Cancelled(reason), moment) : this;
     }
 
-    /**
-     * Something else is promised: start and time used stay. On the same calendar the clock stays on its version of it, and
-     * the same promise once more changes nothing.
-     */
+    /** Something else is promised: start and time used stay. */
     ServiceLevelClock promised(Terms terms, Moment moment) {
+        return promised(terms, ChangeMode.RETRO_CREDIT, moment);
+    }
+
+    /**
+     * Something else is promised. On the same calendar the clock stays on its version of it, and the same promise once more
+     * changes nothing.
+     */
+    ServiceLevelClock promised(Terms terms, ChangeMode mode, Moment moment) {
         Terms known = ledger.terms(moment.schedules());
         boolean sameCalendar = known.calendar().id().equals(terms.calendar().id());
         Terms next = sameCalendar ? terms.on(known.calendar()) : terms;
-        return isOpen(moment) && !next.equals(known)
-                ? record(new PolicyChanged(ChangeMode.RETRO_CREDIT, next), moment)
+        return isOpen(moment) && !next.equals(known) ? record(new PolicyChanged(mode, next), moment) : this;
+    }
+
+    /** Counts by another version of its calendar from now on; one on another calendar, or that has ended, stays as it is. */
+    ServiceLevelClock onVersion(CalendarRef calendar, Moment moment) {
+        CalendarRef known = ledger.terms(moment.schedules()).calendar();
+        return isOpen(moment) && known.id().equals(calendar.id()) && !known.equals(calendar)
+                ? record(new CalendarChanged(calendar), moment)
                 : this;
+    }
+
+    /** Whether its time is used up. */
+    boolean isLate(Moment moment) {
+        ClockStatus status = status(moment);
+        Instant due = status.dueAt();
+        return status.breachedAt() != null || (due != null && !due.isAfter(moment.now()));
     }
 
     /** What was done did not hold: the clock runs on as if it had not been done. */

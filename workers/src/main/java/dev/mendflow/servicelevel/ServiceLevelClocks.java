@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,6 +153,16 @@ public class ServiceLevelClocks {
     /** Cases with an open clock whose alarm should have rung that long ago, the longest due first. */
     List<CaseId> late(Duration grace, int limit) {
         return store.due(clock.instant().minus(grace), limit);
+    }
+
+    /** Cases with an open clock in the order of their ids, from behind that one. */
+    List<CaseId> openCases(@Nullable CaseId last, int limit) {
+        return store.openCases(last, limit);
+    }
+
+    /** The clocks of these cases. */
+    List<ServiceLevelClock> ofCases(List<CaseId> cases) {
+        return store.ofCases(cases);
     }
 
     private ServiceLevelClock keep(ServiceLevelClock before, Ledger next) {

@@ -2,9 +2,11 @@ package dev.mendflow.servicelevel;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.mendflow.ledger.ChangeMode;
 import dev.mendflow.ledger.Fact.Paused;
 import dev.mendflow.ledger.PauseOwner;
 import dev.mendflow.ledger.Terms;
+import dev.mendflow.policy.PolicyRefused;
 import dev.mendflow.policy.Question;
 import dev.mendflow.policy.ServiceLevelPolicies;
 import dev.mendflow.servicecase.CaseId;
@@ -13,6 +15,7 @@ import dev.mendflow.servicecase.ServiceCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The way in to what is promised for cases, and to how their clocks stand. */
 @Component
-@Transactional
+@Transactional(noRollbackFor = PolicyRefused.class)
 public class ServiceLevels {
 
     private final ServiceLevelClocks clocks;
@@ -90,22 +93,29 @@ public class ServiceLevels {
                 .toList();
     }
 
-    /** Promises a case what the policy says for it as it is now; what is promised already keeps its start and the time used. */
+    /**
+     * Promises a case what the policy says for it as it is now; what is promised already keeps its start and the time used.
+     *
+     * @throws PolicyRefused when the policy has no answer for one of the metrics; nothing is promised or changed then
+     */
     void promise(CaseId caseId) {
         ServiceCase known = cases.get(caseId);
         List<ServiceLevelClock> before = clocks.of(caseId);
         Map<String, ServiceLevelClock> running = new HashMap<>();
         before.forEach(clock -> running.put(clock.metric(), clock));
-        List<ServiceLevelClock> after = new ArrayList<>();
+        Map<Metric, Optional<Terms>> asked = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            Optional<Terms> terms = policies.terms(question(metric, known));
+            asked.put(metric, policies.terms(question(metric, known)));
+        }
+        List<ServiceLevelClock> after = new ArrayList<>();
+        asked.forEach((metric, terms) -> {
             ServiceLevelClock clock = running.get(metric.name());
             if (clock != null) {
                 after.add(promise(clock, terms));
             } else {
                 terms.ifPresent(promised -> after.add(start(known, metric, promised)));
             }
-        }
+        });
         tell(caseId, before, after);
     }
 
@@ -122,6 +132,18 @@ public class ServiceLevels {
                 : clocks.change(started, clock -> clock.paused(waiting(known), clocks.now()));
     }
 
+    /** Asks a policy again what is promised with the clocks that run; clocks that it would start are for new cases. */
+    List<ServiceLevelClock> promiseAnew(CaseId caseId, ChangeMode mode) {
+        ServiceCase known = cases.get(caseId);
+        return change(caseId, clocks.now().now(), (clock, moment) -> policies.terms(question(clock, known))
+                .map(terms -> clock.promised(terms, mode, moment))
+                .orElseGet(() -> clock.cancelled("No longer promised", moment)));
+    }
+
+    static Question question(ServiceLevelClock clock, ServiceCase known) {
+        return question(Metric.valueOf(clock.metric()), known);
+    }
+
     private static Question question(Metric metric, ServiceCase known) {
         var assessment = known.assessment();
         return new Question(
@@ -134,13 +156,15 @@ public class ServiceLevels {
     }
 
     /** Lets something happen to all clocks of a case. */
-    void change(CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
+    List<ServiceLevelClock> change(
+            CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
         Moment moment = clocks.moment(at);
         List<ServiceLevelClock> before = clocks.of(caseId);
         List<ServiceLevelClock> after = before.stream()
                 .map(known -> clocks.change(known, clock -> verb.apply(clock, moment)))
                 .toList();
         tell(caseId, before, after);
+        return after;
     }
 
     /** What was done did not hold. A clock that starts to run again waits if its case waits, and runs if it does not. */

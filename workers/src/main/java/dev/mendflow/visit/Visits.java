@@ -5,6 +5,7 @@ import dev.mendflow.dispatch.DispatchDecisions;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.TechnicianArrived;
 import dev.mendflow.technician.TimeSpan;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,19 @@ public class Visits {
     private final VisitStore store;
     private final DispatchDecisions decisions;
     private final CaseProgress progress;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Visits(VisitStore store, DispatchDecisions decisions, CaseProgress progress, Clock clock) {
+    Visits(
+            VisitStore store,
+            DispatchDecisions decisions,
+            CaseProgress progress,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.decisions = decisions;
         this.progress = progress;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +84,9 @@ public class Visits {
      * @throws VisitCannotBecome when the technician is there already, or the visit is over
      */
     public Visit arrive(VisitId id, Instant at, Actor by) {
-        return change(get(id), visit -> visit.arrived(at), "visit.arrived", by);
+        Visit arrived = change(get(id), visit -> visit.arrived(at), "visit.arrived", by);
+        events.publishEvent(new TechnicianArrived(arrived.caseId(), at));
+        return arrived;
     }
 
     /** The visit that came of this decision; planned now when there is none yet. */

@@ -15,6 +15,7 @@ import dev.mendflow.servicecase.RecordAssessment;
 import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.servicecase.ServiceMode;
 import dev.mendflow.servicecase.Severity;
+import dev.mendflow.servicecase.TechnicianArrived;
 import dev.mendflow.servicecase.WaitOwner;
 import dev.mendflow.testing.Reports;
 import dev.mendflow.testing.RoomTest;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,9 @@ class ServiceLevelsTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @Autowired
     ClaimRung claimRung;
@@ -166,6 +171,24 @@ class ServiceLevelsTest {
 
         assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(24)));
         assertThat(state(Metric.ASSESSMENT)).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void anArrivalIsPromisedWhereSomebodyDrivesOutAndCountsByTheClockOfTheDevice() {
+        assertThat(levels.clocksOf(id)).extracting(PromisedClock::metric).doesNotContain(Metric.ARRIVAL);
+        progress.enter(id, Phase.ASSESSING, Actor.SYSTEM);
+        recordAssessment.perform(new RecordAssessment.Given(id, Severity.P2, ServiceMode.ON_SITE, null, true, "a-li"));
+        assertThat(due(Metric.ARRIVAL)).isEqualTo(reportedAt.plus(Duration.ofHours(8)));
+        clock.advance(Duration.ofHours(9));
+        read();
+        assertThat(state(Metric.ARRIVAL)).isEqualTo(ClockState.BREACHED);
+        RungFired fired = fired(Metric.ARRIVAL);
+
+        publisher.publishEvent(new TechnicianArrived(id, reportedAt.plus(Duration.ofMinutes(470))));
+
+        assertThat(state(Metric.ARRIVAL)).isEqualTo(ClockState.MET);
+        assertThat(claim(fired).claimed()).as("nobody is told any more").isFalse();
+        assertThat(state(Metric.RESOLUTION)).isEqualTo(ClockState.RUNNING);
     }
 
     @Test

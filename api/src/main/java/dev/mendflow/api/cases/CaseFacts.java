@@ -60,7 +60,7 @@ class CaseFacts {
         return visits.of(id).stream().map(CaseFacts::visit).toList();
     }
 
-    private static CaseView.VisitView visit(Visit visit) {
+    static CaseView.VisitView visit(Visit visit) {
         return new CaseView.VisitView(
                 visit.id().toString(),
                 visit.visitNumber(),

@@ -19,6 +19,9 @@ public final class Access {
     /** Those who see cases: staff, and customers their own. */
     public static final String CASES = "hasAnyRole('CUSTOMER','AGENT','DISPATCHER','TECHNICIAN','MANAGER','ADMIN')";
 
+    /** Those who drive out, and those who send them. */
+    public static final String FIELD = "hasAnyRole('TECHNICIAN','DISPATCHER','MANAGER','ADMIN')";
+
     /** Those who lead. */
     public static final String LEAD = "hasAnyRole('MANAGER','ADMIN')";
 

@@ -5,6 +5,7 @@ import dev.mendflow.api.problems.KnownFacts;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.calendar.CalendarNotFound;
 import dev.mendflow.calendar.UnreadableNotice;
+import dev.mendflow.policy.PolicyRefused;
 import dev.mendflow.worktime.CalendarRefused;
 import dev.mendflow.worktime.OutOfReach;
 import java.util.List;
@@ -19,6 +20,8 @@ class WorktimeFacts implements KnownFacts {
     public Optional<Refusal> refusal(Exception fact) {
         return switch (fact) {
             case CalendarRefused refused -> Optional.of(invalid("", refused));
+            case PolicyRefused refused ->
+                Optional.of(Refusal.unprocessable("policy-refused", String.valueOf(refused.getMessage())));
             case OutOfReach far -> Optional.of(Refusal.unprocessable("out-of-reach"));
             case CalendarNotFound missing -> Optional.of(Refusal.notFound());
             case UnreadableNotice unreadable -> Optional.of(Refusal.unreadable(unreadable.place()));
