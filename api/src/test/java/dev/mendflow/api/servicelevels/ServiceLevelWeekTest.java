@@ -121,6 +121,44 @@ class ServiceLevelWeekTest {
         assertThat(lateness.stream().sorted().toList().get(lateness.size() / 2)).isLessThan(Duration.ofSeconds(2));
     }
 
+    /** The alarm is taken away by hand, as if its message or its timer had been lost. */
+    @Test
+    void anAlarmThatWasLostIsRungByTheSweepAndNobodyIsToldTwice() {
+        number = report();
+        Instant due = alarmAt(time.instant().plus(Duration.ofSeconds(1_350)));
+        double swept = swept();
+        ok(manager.post("/api/process-instances/" + alarmInstance() + "/cancel", Map.of()));
+        await().atMost(PATIENCE).until(this::alarmInstance, String::isEmpty);
+
+        time.travelTo(due.plusSeconds(60));
+
+        await().atMost(PATIENCE).until(this::told, List.of("FIRST_RESPONSE 75%")::equals);
+        assertThat(swept()).isGreaterThan(swept);
+        assertThat(alarmAt(due.plusSeconds(450)))
+                .as("a new alarm, for the due time")
+                .isNotNull();
+        fires("FIRST_RESPONSE", "100%", due.plusSeconds(450));
+        assertThat(told()).containsExactly("FIRST_RESPONSE 75%", "FIRST_RESPONSE 100%");
+    }
+
+    private double swept() {
+        return people.as("root", port)
+                .get("/actuator/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("mendflow_servicelevel_swept_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private String alarmInstance() {
+        for (JsonNode instance :
+                items("/api/process-instances?process=service-level-clock&state=ACTIVE&case=" + number)) {
+            return instance.path("key").asString();
+        }
+        return "";
+    }
+
     /** Comes near the instant, waits until the alarm is set for it, and lets time pass over it. */
     private void fires(String metric, String rung, Instant expected) {
         time.travelTo(expected.minusSeconds(60));
