@@ -77,7 +77,7 @@ class ServiceLevelWeekTest {
         time.travelTo(on(0, "16:10"));
         ok(manager.post("/api/cases/" + number + "/messages", Map.of("text", "We are on our way.")));
         fires("ASSESSMENT", "75%", on(0, "16:45"));
-        complete("ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"));
+        complete("ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "IN_SHOP"));
         await().atMost(PATIENCE).until(() -> clock("ASSESSMENT").path("state").asString(), "MET"::equals);
 
         time.travelTo(on(0, "18:00"));
