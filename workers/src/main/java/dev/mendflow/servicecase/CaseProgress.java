@@ -1,8 +1,11 @@
 package dev.mendflow.servicecase;
 
+import dev.mendflow.asset.AssetId;
 import dev.mendflow.storage.Utc;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,21 @@ public class CaseProgress {
     @Transactional(readOnly = true)
     public ServiceCase get(CaseId id) {
         return store.findById(id).orElseThrow(() -> new CaseNotFound(id));
+    }
+
+    /** All cases about an asset, open or not, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ServiceCase> ofAsset(AssetId asset) {
+        return store.findByAssetIdOrderByOpenedAtDesc(asset);
+    }
+
+    /** The assets of which a case is being dispatched or repaired, in no order. */
+    @Transactional(readOnly = true)
+    public List<AssetId> assetsInWork() {
+        return sql.sql("select distinct asset_id from service_case"
+                        + " where phase in ('DISPATCHING', 'REPAIRING') and asset_id is not null")
+                .query((row, i) -> new AssetId(row.getObject("asset_id", UUID.class)))
+                .list();
     }
 
     /** Puts a case into a phase; {@link PhaseNotReachable} if it cannot go there. True if it was elsewhere before. */

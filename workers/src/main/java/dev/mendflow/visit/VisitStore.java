@@ -2,6 +2,7 @@ package dev.mendflow.visit;
 
 import dev.mendflow.servicecase.CaseId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ interface VisitStore extends Repository<Visit, VisitId> {
     Optional<Visit> findByOfferId(UUID offerId);
 
     List<Visit> findByCaseIdOrderByVisitNumber(CaseId caseId);
+
+    List<Visit> findByCaseIdInOrderByVisitNumber(Collection<CaseId> cases);
 
     List<Visit> findByTechnicianAndAppointmentAtBetweenOrderByAppointmentAt(
             String technician, Instant from, Instant until);

@@ -9,6 +9,7 @@ import dev.mendflow.servicecase.TechnicianArrived;
 import dev.mendflow.technician.TimeSpan;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,12 @@ public class Visits {
     @Transactional(readOnly = true)
     public List<Visit> of(CaseId caseId) {
         return store.findByCaseIdOrderByVisitNumber(caseId);
+    }
+
+    /** All visits of these cases, those of one case in their order. */
+    @Transactional(readOnly = true)
+    public List<Visit> of(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : store.findByCaseIdInOrderByVisitNumber(cases);
     }
 
     /** A technician's visits whose appointment begins in this time, in their order. */
