@@ -21,6 +21,9 @@ public final class Forms {
     /** Form of the task ConfirmAssessment. */
     public static final String CONFIRM_ASSESSMENT = "confirm-assessment";
 
+    /** Form of the task ConfirmFacts. */
+    public static final String CONFIRM_FACTS = "confirm-facts";
+
     /** Form of the task DecideCompensation. */
     public static final String DECIDE_COMPENSATION = "decide-compensation";
 
@@ -29,6 +32,9 @@ public final class Forms {
 
     /** Form of the task HandleEscalation. */
     public static final String HANDLE_ESCALATION = "handle-escalation";
+
+    /** Form of the task OfferRemedy. */
+    public static final String OFFER_REMEDY = "offer-remedy";
 
     /** Form of the task RepairRemotely. */
     public static final String REPAIR_REMOTELY = "repair-remotely";

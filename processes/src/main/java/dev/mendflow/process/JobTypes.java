@@ -96,6 +96,15 @@ public final class JobTypes {
     /** Stores who took care of it. */
     public static final String RECORD_ESCALATION = "servicelevel.record-escalation";
 
+    /** Says until when the owner has to have an answer, and when the managers are reminded. */
+    public static final String OPEN_REMEDY = "statutory.open-remedy";
+
+    /** Stores what came of the remedy. */
+    public static final String RECORD_REMEDY = "statutory.record-remedy";
+
+    /** Tells the managers that the owner still waits for an answer. */
+    public static final String REMIND_OF_REMEDY = "statutory.remind-of-remedy";
+
     /** Stores what the visit came to. */
     public static final String RECORD_REPAIR = "visit.record-repair";
 

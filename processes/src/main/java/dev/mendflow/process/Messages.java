@@ -36,5 +36,8 @@ public final class Messages {
     /** A clock has reached a rung. Correlated by the case id. */
     public static final String SERVICE_LEVEL_RUNG = "service-level-rung";
 
+    /** An asset has reached the limit of a statutory rule: starts its remedy. Correlated by the remedy id. */
+    public static final String STATUTORY_LIMIT_REACHED = "statutory-limit-reached";
+
     private Messages() {}
 }

@@ -138,7 +138,22 @@ public final class Variables {
     /** GRANT or REFUSE. */
     public static final String COMPENSATION_DECISION = "compensationDecision";
 
-    /** Login of the manager who decided on replacement or compensation. */
+    /** What the owner of an asset is offered by law, a UUID as text. */
+    public static final String REMEDY_ID = "remedyId";
+
+    /** When the managers are reminded of the remedy, ISO 8601 with offset. */
+    public static final String REMEDY_REMIND_AT = "remedyRemindAt";
+
+    /** Until when the owner has to have an answer by law, ISO 8601 with offset. */
+    public static final String REMEDY_DUE_AT = "remedyDueAt";
+
+    /** CONFIRMED or NOT_REACHED: whether the statutory limit was reached. */
+    public static final String FACTS_OUTCOME = "factsOutcome";
+
+    /** What the owner chose: REPLACE, RETURN or KEEP. */
+    public static final String REMEDY_DECISION = "remedyDecision";
+
+    /** Login of who decided on replacement, compensation or remedy. */
     public static final String DECIDED_BY = "decidedBy";
 
     /** Whether the customer answered the survey. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.servicecase",
     "dev.mendflow.servicelevel",
     "dev.mendflow.staff",
+    "dev.mendflow.statutory",
     "dev.mendflow.storage",
     "dev.mendflow.technician",
     "dev.mendflow.visit",

@@ -13,6 +13,7 @@ import dev.mendflow.process.Messages;
 import dev.mendflow.process.ServiceCaseProcess;
 import dev.mendflow.process.ServiceLevelClockProcess;
 import dev.mendflow.process.ServiceLevelPolicy;
+import dev.mendflow.process.StatutoryRemedyProcess;
 import dev.mendflow.process.Variables;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +64,8 @@ class NamesContractTest {
                         ServiceCaseProcess.ID,
                         EscalationProcess.ID,
                         CustomerSurveyProcess.ID,
-                        ServiceLevelClockProcess.ID)
+                        ServiceLevelClockProcess.ID,
+                        StatutoryRemedyProcess.ID)
                 .containsAll(ModelFiles.attributes("calledElement", "processId"));
     }
 

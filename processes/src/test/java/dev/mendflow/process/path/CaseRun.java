@@ -10,6 +10,7 @@ import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.Messages;
 import dev.mendflow.process.ServiceCaseProcess;
 import dev.mendflow.process.ServiceLevelClockProcess;
+import dev.mendflow.process.StatutoryRemedyProcess;
 import dev.mendflow.process.Variables;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class CaseRun {
                 EscalationProcess.RESOURCE,
                 CustomerSurveyProcess.RESOURCE,
                 ServiceLevelClockProcess.RESOURCE,
+                StatutoryRemedyProcess.RESOURCE,
+                "processes/statutory/confirm-facts.form",
+                "processes/statutory/offer-remedy.form",
                 "processes/service-case/severity.dmn",
                 "processes/warranty/warranty.dmn",
                 "processes/service-case/confirm-assessment.form",

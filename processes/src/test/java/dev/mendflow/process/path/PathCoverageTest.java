@@ -9,6 +9,7 @@ import dev.mendflow.process.CustomerSurveyProcess;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.ServiceCaseProcess;
 import dev.mendflow.process.ServiceLevelClockProcess;
+import dev.mendflow.process.StatutoryRemedyProcess;
 import dev.mendflow.process.model.ModelFiles;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,8 @@ class PathCoverageTest {
                 ServiceCaseProcess.ID,
                 EscalationProcess.ID,
                 CustomerSurveyProcess.ID,
-                ServiceLevelClockProcess.ID
+                ServiceLevelClockProcess.ID,
+                StatutoryRemedyProcess.ID
             })
     void everyPartOfTheModelWasWalked(String processId) {
         assumeThat(engine.records().of("PROCESS", "CREATED"))

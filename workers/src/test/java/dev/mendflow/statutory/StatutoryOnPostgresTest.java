@@ -1,0 +1,6 @@
+package dev.mendflow.statutory;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class StatutoryOnPostgresTest extends StatutoryTest {}
