@@ -45,6 +45,7 @@ class AccessMatrixTest {
         ENGINE,
         CALENDAR,
         STAFF,
+        ASSET,
         TOKEN
     }
 
@@ -133,6 +134,13 @@ class AccessMatrixTest {
             new Row("PUT /api/staff/{login}", LEAD, About.NOTHING, MEMBER),
             new Row("POST /api/staff/{login}/absences", ORGANISATION, About.STAFF, ABSENCE),
             new Row("DELETE /api/staff/{login}/absences/{id}", ORGANISATION, About.STAFF, null),
+            new Row("GET /api/assets/{serial}/statutory", DESK, About.ASSET, null),
+            new Row("GET /api/statutory-rules", ORGANISATION, About.NOTHING, null),
+            new Row(
+                    "PUT /api/statutory-rules",
+                    Set.of("root"),
+                    About.NOTHING,
+                    Map.of("reason", "r", "version", 999, "rules", List.of())),
             new Row("GET /api/events", ALL, About.NOTHING, null),
             new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
 
@@ -151,12 +159,13 @@ class AccessMatrixTest {
     String own;
     String foreign;
     String token;
+    String serial;
 
     @BeforeEach
     void anOwnAndAForeignCase() {
-        own = people.as("customer", port)
-                .post("/api/cases", MainJobTest.aFault())
-                .text("number");
+        Map<String, Object> fault = MainJobTest.aFault();
+        serial = String.valueOf(((Map<?, ?>) fault.get("asset")).get("serial"));
+        own = people.as("customer", port).post("/api/cases", fault).text("number");
         foreign = people.as("agent", port)
                 .post("/api/cases", MainJobTest.aFault())
                 .text("number");
@@ -272,6 +281,7 @@ class AccessMatrixTest {
         String method = row.operation().substring(0, row.operation().indexOf(' '));
         String path = path(row)
                 .replace("{number}", missing ? "SC-2026-999999" : own)
+                .replace("{serial}", missing ? "NO-SUCH-SERIAL" : serial)
                 .replace("{token}", missing ? "nothing" : token)
                 .replace("{login}", missing ? "nobody" : "agent")
                 .replace(

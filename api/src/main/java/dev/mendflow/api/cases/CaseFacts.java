@@ -1,6 +1,8 @@
 package dev.mendflow.api.cases;
 
 import dev.mendflow.api.servicelevels.ClockView;
+import dev.mendflow.api.statutory.CounterView;
+import dev.mendflow.api.statutory.StatutoryViews;
 import dev.mendflow.asset.Assets;
 import dev.mendflow.compensation.Compensations;
 import dev.mendflow.servicecase.CaseId;
@@ -25,13 +27,21 @@ class CaseFacts {
     private final Visits visits;
     private final Assets assets;
     private final Compensations compensations;
+    private final StatutoryViews statutory;
 
-    CaseFacts(ServiceLevels levels, Warranties warranties, Visits visits, Assets assets, Compensations compensations) {
+    CaseFacts(
+            ServiceLevels levels,
+            Warranties warranties,
+            Visits visits,
+            Assets assets,
+            Compensations compensations,
+            StatutoryViews statutory) {
         this.levels = levels;
         this.warranties = warranties;
         this.visits = visits;
         this.assets = assets;
         this.compensations = compensations;
+        this.statutory = statutory;
     }
 
     /** Null until it is decided. */
@@ -72,6 +82,14 @@ class CaseFacts {
                 visit.endedAt(),
                 visit.outcome() == null ? null : visit.outcome().name(),
                 visit.faultCode());
+    }
+
+    /** The counters of its asset that somebody should look at. */
+    List<CounterView> statutory(ServiceCase found) {
+        return Optional.ofNullable(found.assetId())
+                .flatMap(assets::find)
+                .map(statutory::nearTheLimit)
+                .orElse(List.of());
     }
 
     List<CompensationView> compensations(CaseId id, CaseReader reader) {

@@ -3,6 +3,7 @@ package dev.mendflow.api.cases;
 import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.compensation.CompensationStatus;
+import java.util.Set;
 
 /** As whom somebody reads a case that they may see. */
 public enum CaseReader {
@@ -14,6 +15,8 @@ public enum CaseReader {
     CUSTOMER;
 
     private static final String OF_COMPENSATION = "compensation.";
+    private static final Set<String> AMONG_STAFF =
+            Set.of("statutory.limit-near", "statutory.limit-reached", "remedy.due-soon", "remedy.overdue");
 
     /** As whom a caller reads. */
     public static CaseReader of(Caller caller) {
@@ -29,9 +32,10 @@ public enum CaseReader {
 
     /** Whether this reader sees entries of this type in the timeline. */
     boolean reads(String type) {
-        return !type.startsWith(OF_COMPENSATION)
-                || this == DESK
-                || this == CUSTOMER && type.equals(OF_COMPENSATION + "granted");
+        if (type.startsWith(OF_COMPENSATION)) {
+            return this == DESK || this == CUSTOMER && type.equals(OF_COMPENSATION + "granted");
+        }
+        return isStaff() || !AMONG_STAFF.contains(type);
     }
 
     /** Whether this reader sees a compensation that stands like this. */

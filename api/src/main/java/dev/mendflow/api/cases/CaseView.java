@@ -1,6 +1,7 @@
 package dev.mendflow.api.cases;
 
 import dev.mendflow.api.servicelevels.ClockView;
+import dev.mendflow.api.statutory.CounterView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with all that happened.
  *
+ * @param statutory the counters of its asset that are near a limit of the law or over it; nothing for customers
  * @param processInstanceKey the instance that carries it, null until the engine's record arrived
  * @param trackingUrl the customer's page
  */
@@ -36,6 +38,7 @@ public record CaseView(
         List<VisitView> visits,
         List<ClockView> clocks,
         List<CompensationView> compensations,
+        List<CounterView> statutory,
         List<TimelineView> timeline,
         List<MessageView> conversation,
         List<HoldView> holds,

@@ -78,6 +78,7 @@ public class CaseViews {
                 facts.visits(found.id()),
                 facts.clocks(found.id(), reader),
                 facts.compensations(found.id(), reader),
+                reader.isStaff() ? facts.statutory(found) : List.of(),
                 reader.isStaff() ? timeline(found, reader) : publicTimeline(found),
                 conversation(found),
                 reader.isStaff() ? holds(found) : List.of(),

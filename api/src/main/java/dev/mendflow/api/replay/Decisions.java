@@ -22,6 +22,8 @@ final class Decisions {
                     case "CarryOutRepair" -> repair(goal, "repairOutcome", "ANOTHER_VISIT");
                     case "RepairRemotely" -> repair(goal, "remoteOutcome", "VISIT_NEEDED");
                     case "DecideCompensation" -> Map.of("compensationDecision", "GRANT");
+                    case "ConfirmFacts" -> Map.of("factsOutcome", "CONFIRMED");
+                    case "OfferRemedy" -> Map.of("remedyDecision", "REPLACE");
                     case "DecideReplacement" -> Map.of("replacementDecision", "REPLACE");
                     case "ChaseParts", "HandleEscalation" -> Map.of();
                     case "CallBackCustomer" -> Map.of("callBackOutcome", goal == Kind.REOPEN ? "REOPEN" : "SETTLED");

@@ -24,6 +24,7 @@ class Timeline {
             "settled.",
             "called-back.",
             "replaced.",
+            "remedied.",
             "symptom.");
     private static final Pattern BETWEEN = Pattern.compile(", ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");

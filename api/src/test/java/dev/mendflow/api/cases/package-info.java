@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.cases;
+
+import org.jspecify.annotations.NullMarked;

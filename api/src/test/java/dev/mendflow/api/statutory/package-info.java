@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.statutory;
+
+import org.jspecify.annotations.NullMarked;
