@@ -3,6 +3,8 @@ package dev.mendflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import dev.mendflow.notification.Notices;
+import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.CaseNumber;
 import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.staff.Language;
@@ -46,6 +48,7 @@ class AccessMatrixTest {
         CALENDAR,
         STAFF,
         ASSET,
+        NOTICE,
         TOKEN
     }
 
@@ -141,6 +144,9 @@ class AccessMatrixTest {
                     Set.of("root"),
                     About.NOTHING,
                     Map.of("reason", "r", "version", 999, "rules", List.of())),
+            new Row("GET /api/notices", ALL, About.NOTHING, null),
+            new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
+            new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),
             new Row("GET /api/events", ALL, About.NOTHING, null),
             new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
 
@@ -156,10 +162,14 @@ class AccessMatrixTest {
     @Autowired
     Staff staff;
 
+    @Autowired
+    Notices notices;
+
     String own;
     String foreign;
     String token;
     String serial;
+    long notice;
 
     @BeforeEach
     void anOwnAndAForeignCase() {
@@ -170,6 +180,9 @@ class AccessMatrixTest {
                 .post("/api/cases", MainJobTest.aFault())
                 .text("number");
         token = cases.find(CaseNumber.parse(own)).orElseThrow().trackingToken().value();
+        Recipient agent = Recipient.staff("agent");
+        notices.send("matrix:" + own, agent, "case-closed", Map.of("caseNumber", own));
+        notice = notices.sentTo(agent, 1).getFirst().number();
         staff.register(List.of(new StaffMember(
                 "agent", "Agent", Language.EN, ZoneOffset.UTC, null, ReportingLevel.MEMBER, null, List.of(), null)));
     }
@@ -271,6 +284,8 @@ class AccessMatrixTest {
                                         ? 404
                                         : row.operation().startsWith("POST") ? 201 : 200)
                         : status == 404;
+            // The only one of this call is the agent's.
+            case NOTICE -> status == (caller.equals("agent") ? 200 : 404);
             // No task and no instance has this key here: those with the right to ask learn that.
             case TASK, ENGINE -> status == 404 || status == 200;
             default -> status != 401 && status != 403 && status != 404 && status < 500;
@@ -280,6 +295,7 @@ class AccessMatrixTest {
     private int call(Row row, String caller, boolean missing) {
         String method = row.operation().substring(0, row.operation().indexOf(' '));
         String path = path(row)
+                .replace("/notices/{number}", "/notices/" + (missing ? Long.MAX_VALUE : notice))
                 .replace("{number}", missing ? "SC-2026-999999" : own)
                 .replace("{serial}", missing ? "NO-SUCH-SERIAL" : serial)
                 .replace("{token}", missing ? "nothing" : token)

@@ -34,6 +34,8 @@ class PageSecurity {
         "/processes/**",
         "/instances",
         "/instances/**",
+        "/notices",
+        "/notices/**",
         "/designer",
         "/designer/**",
         "/dispatch",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh} or {@code en}
  * @param name who is signed in, null for a visitor
  * @param staff whether the visitor works here, so that navigation and live updates are shown
+ * @param unread how many notices they have not read, counted up to 100
  * @param sections the entries of the navigation that this person may open
  * @param inChinese address of this same page in Chinese
  * @param inEnglish address of this same page in English
@@ -17,6 +18,7 @@ public record Page(
         String language,
         @Nullable String name,
         boolean staff,
+        int unread,
         List<Section> sections,
         String inChinese,
         String inEnglish) {

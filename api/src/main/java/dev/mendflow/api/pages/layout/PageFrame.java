@@ -1,29 +1,51 @@
 package dev.mendflow.api.pages.layout;
 
 import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.notices.NoticeDesk;
 import dev.mendflow.api.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives each rendered page, error pages included, the {@link Page} that its frame shows. */
 class PageFrame implements HandlerInterceptor {
 
+    private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
+
+    private final NoticeDesk notices;
+
+    PageFrame(NoticeDesk notices) {
+        this.notices = notices;
+    }
+
     /** Before the handler, so that the page of a refusal has it too. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute("page", pageOf(request));
+        request.setAttribute("page", pageOf(request, isPage(handler)));
         return true;
     }
 
-    private static Page pageOf(HttpServletRequest request) {
+    private static boolean isPage(Object handler) {
+        return handler instanceof HandlerMethod method
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class);
+    }
+
+    private Page pageOf(HttpServletRequest request, boolean shown) {
         Optional<Caller> caller = caller();
         boolean staff =
                 caller.filter(c -> c.roles().stream().anyMatch(Role::isStaff)).isPresent();
@@ -31,9 +53,20 @@ class PageFrame implements HandlerInterceptor {
                 LocaleContextHolder.getLocale().getLanguage(),
                 caller.map(Caller::displayName).orElse(null),
                 staff,
+                staff && shown ? caller.map(this::unread).orElse(0) : 0,
                 caller.map(PageFrame::sectionsFor).orElse(List.of()),
                 inLanguage(request, "zh"),
                 inLanguage(request, "en"));
+    }
+
+    /** The page of an error is shown without its number rather than not at all. */
+    private int unread(Caller caller) {
+        try {
+            return notices.unread(caller);
+        } catch (DataAccessException e) {
+            log.warn("Notices cannot be counted", e);
+            return 0;
+        }
     }
 
     private static Optional<Caller> caller() {

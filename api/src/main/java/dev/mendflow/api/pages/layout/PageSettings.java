@@ -1,5 +1,6 @@
 package dev.mendflow.api.pages.layout;
 
+import dev.mendflow.api.notices.NoticeDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -8,9 +9,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageSettings implements WebMvcConfigurer {
 
+    private final NoticeDesk notices;
+
+    PageSettings(NoticeDesk notices) {
+        this.notices = notices;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new LanguageSwitch());
-        interceptors.addInterceptor(new PageFrame());
+        interceptors.addInterceptor(new PageFrame(notices));
     }
 }

@@ -1,0 +1,6 @@
+package dev.mendflow.notification;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class NoticeBoxOnPostgresTest extends NoticeBoxTest {}
