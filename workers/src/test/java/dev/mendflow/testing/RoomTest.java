@@ -11,5 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = RoomsUnderTest.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = RoomsUnderTest.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "mendflow.notification.first-round=1h")
 public @interface RoomTest {}

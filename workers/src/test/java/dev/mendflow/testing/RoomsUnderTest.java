@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.calendar",
     "dev.mendflow.compensation",
     "dev.mendflow.customer",
+    "dev.mendflow.delivery",
     "dev.mendflow.dispatch",
     "dev.mendflow.escalation",
     "dev.mendflow.feedback",
@@ -61,6 +62,11 @@ public class RoomsUnderTest {
     @Bean
     StepCaller stepCaller(TransactionOperations transactions) {
         return new StepCaller(transactions);
+    }
+
+    @Bean
+    Groups groups() {
+        return new Groups();
     }
 
     @Bean

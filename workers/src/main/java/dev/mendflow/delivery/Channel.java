@@ -1,0 +1,7 @@
+package dev.mendflow.delivery;
+
+/** A way out of the house. */
+enum Channel {
+    MAIL,
+    WEBHOOK
+}

@@ -1,0 +1,6 @@
+package dev.mendflow.delivery;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class DeliveryOnPostgresTest extends DeliveryTest {}
