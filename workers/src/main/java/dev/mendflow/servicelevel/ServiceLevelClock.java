@@ -45,8 +45,7 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
 
     /** How it stands; clocks of machines differ, and what was entered on another one is known here too. */
     ClockStatus status(Moment moment) {
-        Instant last = ledger.entries().getLast().recordedAt();
-        return ledger.status(last.isAfter(moment.now()) ? last : moment.now(), moment.schedules());
+        return ledger.status(later(ledger.entries().getLast().recordedAt(), moment.now()), moment.schedules());
     }
 
     /** Waits with its case. */
@@ -169,7 +168,14 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         return ledger.entries().reversed().stream().filter(wanted).findFirst();
     }
 
+    /** Clocks of machines and devices differ: nothing happens before the clock is promised, or before what is known of it. */
     private ServiceLevelClock record(Fact fact, Moment moment) {
-        return with(ledger.record(fact, moment.at(), moment.now(), moment.schedules()));
+        Instant now = later(ledger.entries().getLast().recordedAt(), moment.now());
+        Instant at = later(ledger.entries().getFirst().at(), moment.at());
+        return with(ledger.record(fact, at, now, moment.schedules()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }
