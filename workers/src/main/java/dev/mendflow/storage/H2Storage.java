@@ -1,0 +1,29 @@
+package dev.mendflow.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What H2 needs and PostgreSQL does not: writers one at a time. */
+@Configuration(proxyBeanMethods = false)
+class H2Storage {
+
+    /** As long as {@code LOCK_TIMEOUT} in the URL: a writer waited for a row before, now it waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    static BeanPostProcessor oneWriterOnH2() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool && isH2(pool) ? OneWriter.on(pool, PATIENCE) : bean;
+            }
+        };
+    }
+
+    private static boolean isH2(HikariDataSource pool) {
+        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:h2:");
+    }
+}
