@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start on an H2 file that may forget acknowledged commits. With H2's default write delay of 500 ms a killed program
+ * Refuses to start on an H2 file that may forget acknowledged commits or tear them ({@link OneWriter}). With H2's default write delay of 500 ms a killed program
  * lost some of them in each of ten measured rounds, with {@code WRITE_DELAY=0} none.
  */
 @Component
@@ -24,7 +24,15 @@ class DurableH2 implements InitializingBean {
     public void afterPropertiesSet() throws SQLException {
         try (Connection connection = database.getConnection()) {
             String url = connection.getMetaData().getURL();
-            if (url.startsWith("jdbc:h2:file:") && writeDelay() != 0) {
+            if (!url.startsWith("jdbc:h2:file:")) {
+                return;
+            }
+            if (!OneWriter.isOn(database)) {
+                throw new IllegalStateException(
+                        "Several transactions may write to the H2 database at a time. Use the pool of connections that comes with"
+                                + " the program, or PostgreSQL.");
+            }
+            if (writeDelay() != 0) {
                 throw new IllegalStateException(
                         "The H2 database keeps commits back before it writes them. Add ;WRITE_DELAY=0 to its URL.");
             }

@@ -15,6 +15,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.dao.CannotAcquireLockException;
 
@@ -53,6 +54,13 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
                 .listener(writer)
                 .methodListener(writer)
                 .build();
+    }
+
+    /** Whether the writers of this database take turns. */
+    static boolean isOn(DataSource database) throws SQLException {
+        return database.isWrapperFor(ProxyDataSource.class)
+                && database.unwrap(ProxyDataSource.class).getProxyConfig().getQueryListener().getListeners().stream()
+                        .anyMatch(OneWriter.class::isInstance);
     }
 
     @Override
