@@ -16,10 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Open pages hear that something changed, and only of what is theirs. */
 @WholeApplication
 class EventsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
     int port;
@@ -46,8 +49,12 @@ class EventsTest {
         assertThat(String.join("\n", staff)).doesNotContain("Hai Yun");
     }
 
-    private static boolean heard(List<String> lines, String what) {
-        return lines.stream().anyMatch(line -> line.contains(what));
+    private static boolean heard(List<String> lines, String caseId) {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> JSON.readTree(line.substring("data:".length())))
+                .flatMap(hint -> hint.path("cases").valueStream())
+                .anyMatch(id -> id.asString().equals(caseId));
     }
 
     private List<String> listen(String login) throws Exception {

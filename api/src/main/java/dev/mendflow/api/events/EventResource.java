@@ -68,7 +68,8 @@ class EventResource {
                     emitter.send(SseEmitter.event()
                             .id(String.valueOf(streams.next()))
                             .name(event.name())
-                            .data(event.data()));
+                            // Without a type the text would be written as JSON once more, in quotes.
+                            .data(event.data(), MediaType.TEXT_PLAIN));
                 }
             }
             emitter.complete();
