@@ -35,10 +35,12 @@ class CompensationTest {
     Technicians technicians;
 
     Http manager;
+    CaseTasks tasks;
 
     @BeforeEach
     void aManagerAndATechnicianWhoIsNeverProposed() {
         manager = people.as("manager", port);
+        tasks = new CaseTasks(manager);
         technicians.registerAreas(List.of(new ServiceArea("LATE", "晚", "Late", new Place(31, 121))));
         technicians.save(new Technician(
                 "t-late", "Late", "LATE", new Place(31, 121), false, Set.of(), List.of(), List.of(), List.of(), null));
@@ -47,9 +49,9 @@ class CompensationTest {
     @Test
     void aLateRepairIsCompensatedWhenAManagerSaysSo() {
         String number = manager.post("/api/cases", aFaultOfThreeDaysAgo()).text("number");
-        complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"));
-        complete(number, "AssignManually", Map.of("technician", "t-late"));
-        complete(number, "CarryOutRepair", Map.of("repairOutcome", "REPAIRED"));
+        tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"));
+        tasks.complete(number, "AssignManually", Map.of("technician", "t-late"));
+        tasks.complete(number, "CarryOutRepair", Map.of("repairOutcome", "REPAIRED"));
         await().atMost(PATIENCE).until(() -> phase(number).equals("FEEDBACK"));
         manager.post("/api/cases/" + number + "/feedback", Map.of("score", 9, "scale", 10, "solved", true));
 
@@ -60,7 +62,8 @@ class CompensationTest {
                 .equals("PROPOSED"));
         assertThat(compensations("customer", number)).isEmpty();
         String amount = compensations("manager", number).path(0).path("amount").asString();
-        complete(number, "DecideCompensation", Map.of("compensationDecision", "GRANT", "note", "They were patient"));
+        tasks.complete(
+                number, "DecideCompensation", Map.of("compensationDecision", "GRANT", "note", "They were patient"));
         await().atMost(PATIENCE).until(() -> phase(number).equals("CLOSED"));
 
         JsonNode granted = compensations("manager", number).path(0);
@@ -108,20 +111,5 @@ class CompensationTest {
 
     private String phase(String number) {
         return manager.get("/api/cases/" + number).text("phase");
-    }
-
-    private void complete(String number, String element, Map<String, ?> answers) {
-        String key = await().atMost(PATIENCE).until(() -> taskOf(number, element), found -> !found.isEmpty());
-        var done = manager.post("/api/tasks/" + key + "/complete", Map.of("variables", answers));
-        assertThat(done.status()).as(done.text()).isEqualTo(200);
-    }
-
-    private String taskOf(String number, String element) {
-        for (JsonNode task : manager.get("/api/tasks?case=" + number).json().path("items")) {
-            if (task.path("element").asString().equals(element)) {
-                return task.path("key").asString();
-            }
-        }
-        return "";
     }
 }

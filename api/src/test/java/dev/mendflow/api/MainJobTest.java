@@ -24,10 +24,12 @@ class MainJobTest {
     People people;
 
     Http manager;
+    CaseTasks tasks;
 
     @BeforeEach
     void aManager() {
         manager = Http.at(port).as("manager", people.password("manager"));
+        tasks = new CaseTasks(manager);
     }
 
     @Test
@@ -37,8 +39,8 @@ class MainJobTest {
         assertThat(reported.json().path("promises")).hasSize(3);
         String number = reported.text("number");
 
-        complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
-        complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED", "note", "Reset the controller"));
+        tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
+        tasks.complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED", "note", "Reset the controller"));
         await().atMost(Duration.ofSeconds(240)).until(() -> phase(number).equals("FEEDBACK"));
         var feedback =
                 manager.post("/api/cases/" + number + "/feedback", Map.of("score", 9, "scale", 10, "solved", true));
@@ -57,23 +59,6 @@ class MainJobTest {
                 .json()
                 .path("variables")
                 .toString();
-    }
-
-    private void complete(String number, String element, Map<String, ?> answers) {
-        String key =
-                await().atMost(Duration.ofSeconds(240)).until(() -> taskOf(number, element), found -> !found.isEmpty());
-        var done = manager.with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/tasks/" + key + "/complete", Map.of("variables", answers));
-        assertThat(done.status()).as(done.text()).isEqualTo(200);
-    }
-
-    private String taskOf(String number, String element) {
-        for (JsonNode task : manager.get("/api/tasks?case=" + number).json().path("items")) {
-            if (task.path("element").asString().equals(element)) {
-                return task.path("key").asString();
-            }
-        }
-        return "";
     }
 
     private String phase(String number) {

@@ -35,7 +35,9 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
     private static final Pattern WRITES_ALL_THE_SAME = Pattern.compile(
             "\\b(for\\s+update|final\\s+table|new\\s+table|next\\s+value|nextval)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    /** Not fair: a turn handed to a thread that has to be woken first leaves all others waiting for the processor to get to it. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private final Set<String> writers = ConcurrentHashMap.newKeySet();
     private final Duration patience;
 

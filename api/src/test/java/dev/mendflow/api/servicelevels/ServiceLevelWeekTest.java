@@ -3,6 +3,7 @@ package dev.mendflow.api.servicelevels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mendflow.api.CaseTasks;
 import dev.mendflow.api.FreshDataDirectory;
 import dev.mendflow.api.Http;
 import dev.mendflow.api.People;
@@ -50,12 +51,14 @@ class ServiceLevelWeekTest {
 
     final List<Duration> lateness = new ArrayList<>();
     Http manager;
+    CaseTasks tasks;
     LocalDate friday;
     String number;
 
     @BeforeEach
     void aFridayAfternoonBeforeAWorkingSunday() {
         manager = people.as("manager", port);
+        tasks = new CaseTasks(manager);
         await().atMost(PATIENCE)
                 .until(() -> manager.get("/api/processes").text(), known -> known.contains("service-level-clock"));
         friday = LocalDate.ofInstant(time.instant(), SHANGHAI)
@@ -77,7 +80,7 @@ class ServiceLevelWeekTest {
         time.travelTo(on(0, "16:10"));
         ok(manager.post("/api/cases/" + number + "/messages", Map.of("text", "We are on our way.")));
         fires("ASSESSMENT", "75%", on(0, "16:45"));
-        complete("ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "IN_SHOP"));
+        tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "IN_SHOP"));
         await().atMost(PATIENCE).until(() -> clock("ASSESSMENT").path("state").asString(), "MET"::equals);
 
         time.travelTo(on(0, "18:00"));
@@ -97,7 +100,7 @@ class ServiceLevelWeekTest {
         time.travelTo(on(3, "14:30"));
         ok(manager.post("/api/cases/" + number + "/resume", Map.of()));
         fires("RESOLUTION", "100%", on(6, "10:00"));
-        await().atMost(PATIENCE).until(() -> task("HandleEscalation"), found -> !found.isEmpty());
+        await().atMost(PATIENCE).until(() -> tasks.taskOf(number, "HandleEscalation"), found -> !found.isEmpty());
         fires("RESOLUTION", "100%+PT8H", on(7, "10:30"));
 
         assertThat(told())
@@ -190,21 +193,6 @@ class ServiceLevelWeekTest {
             }
         }
         return Instant.MAX.minusSeconds(1L << 40);
-    }
-
-    private void complete(String element, Map<String, ?> answers) {
-        String key = await().atMost(PATIENCE).until(() -> task(element), found -> !found.isEmpty());
-        ok(manager.with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/tasks/" + key + "/complete", Map.of("variables", answers)));
-    }
-
-    private String task(String element) {
-        for (JsonNode task : items("/api/tasks?case=" + number)) {
-            if (task.path("element").asString().equals(element)) {
-                return task.path("key").asString();
-            }
-        }
-        return "";
     }
 
     private JsonNode clock(String metric) {

@@ -3,6 +3,7 @@ package dev.mendflow.api.statutory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mendflow.api.CaseTasks;
 import dev.mendflow.api.Http;
 import dev.mendflow.api.PageVisitor;
 import dev.mendflow.api.People;
@@ -44,26 +45,30 @@ class StatutoryLimitTest {
     JdbcClient sql;
 
     Http manager;
+    CaseTasks tasks;
     String vin;
 
     @BeforeEach
     void aCar() {
         manager = people.as("manager", port);
+        tasks = new CaseTasks(manager);
         vin = "LSVAA418%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
     }
 
     @Test
     void aCarUnderRepairForTooLongIsReplaced() {
         String number = manager.post("/api/cases", aFault()).text("number");
-        complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
-        await().atMost(PATIENCE).until(() -> !taskOf(number, "RepairRemotely").isEmpty());
+        tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
+        await().atMost(PATIENCE)
+                .until(() -> !tasks.taskOf(number, "RepairRemotely").isEmpty());
         wasInTheWorkshop(number, Duration.ofDays(40));
         assertThat(days().path("used").asInt()).isBetween(40, 42);
         assertThat(days().path("state").asString()).isEqualTo("REACHED");
 
-        complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED"));
-        complete(number, "ConfirmFacts", Map.of("factsOutcome", "CONFIRMED", "note", "Checked with the workshop"));
-        complete(number, "OfferRemedy", Map.of("remedyDecision", "REPLACE"));
+        tasks.complete(number, "RepairRemotely", Map.of("remoteOutcome", "REPAIRED"));
+        tasks.complete(
+                number, "ConfirmFacts", Map.of("factsOutcome", "CONFIRMED", "note", "Checked with the workshop"));
+        tasks.complete(number, "OfferRemedy", Map.of("remedyDecision", "REPLACE"));
 
         await().atMost(PATIENCE).until(() -> statutory()
                 .path("remedies")
@@ -173,20 +178,5 @@ class StatutoryLimitTest {
 
     private JsonNode days() {
         return statutory().path("counters").path(0);
-    }
-
-    private void complete(String number, String element, Map<String, ?> answers) {
-        String key = await().atMost(PATIENCE).until(() -> taskOf(number, element), found -> !found.isEmpty());
-        var done = manager.post("/api/tasks/" + key + "/complete", Map.of("variables", answers));
-        assertThat(done.status()).as(done.text()).isEqualTo(200);
-    }
-
-    private String taskOf(String number, String element) {
-        for (JsonNode task : manager.get("/api/tasks?case=" + number).json().path("items")) {
-            if (task.path("element").asString().equals(element)) {
-                return task.path("key").asString();
-            }
-        }
-        return "";
     }
 }
