@@ -7,7 +7,8 @@ import dev.mendflow.api.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventResource {
 
-    private static final int HEARTBEAT_SECONDS = 15;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final long NEVER = 0L;
 
     private final EventStreams streams;
@@ -58,18 +59,22 @@ class EventResource {
         try {
             emitter.send(SseEmitter.event().comment("hello").reconnectTime(2_000));
             while (!stream.isOver(clock.instant())) {
-                var event = stream.waiting().poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (event == null) {
+                List<Hint> gathered = stream.next(HEARTBEAT);
+                if (gathered.isEmpty()) {
                     if (!mayStillListen(stream.caller())) {
                         break;
                     }
                     emitter.send(SseEmitter.event().comment("still here"));
-                } else if (streams.isFor(stream.caller(), event)) {
+                }
+                List<Hint> theirs = gathered.stream()
+                        .filter(hint -> streams.isFor(stream.caller(), hint))
+                        .toList();
+                for (Hint hint : Hint.merged(theirs)) {
                     emitter.send(SseEmitter.event()
                             .id(String.valueOf(streams.next()))
-                            .name(event.name())
+                            .name(hint.kind())
                             // Without a type the text would be written as JSON once more, in quotes.
-                            .data(event.data(), MediaType.TEXT_PLAIN));
+                            .data(streams.data(hint), MediaType.TEXT_PLAIN));
                 }
             }
             emitter.complete();

@@ -1,46 +1,51 @@
 package dev.mendflow.api.events;
 
 import dev.mendflow.api.security.Caller;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 
 /** The hints that wait for one open page; a page that does not keep up is told to read everything again. */
 final class EventStream {
 
-    private static final int LONGEST = 100;
-    private static final Event RESYNC = new Event("resync", "{}", null);
+    private static final int LONGEST = 500;
+    /** What comes of one step comes in several hints; so much later, one answers for all of them. */
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     private final Caller caller;
     private final Instant closesAt;
-    private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(LONGEST);
+    private final BlockingQueue<Hint> waiting = new ArrayBlockingQueue<>(LONGEST);
 
     EventStream(Caller caller, Instant closesAt) {
         this.caller = caller;
         this.closesAt = closesAt;
     }
 
-    /**
-     * What goes over the wire.
-     *
-     * @param hint by which it is decided, when it is sent, whether the caller may know; null for what everybody may
-     */
-    record Event(String name, String data, @Nullable Hint hint) {}
-
-    void offer(Event event) {
-        if (!waiting.offer(event)) {
+    void offer(Hint hint) {
+        if (!waiting.offer(hint)) {
             resync();
         }
     }
 
     void resync() {
         waiting.clear();
-        waiting.offer(RESYNC);
+        waiting.offer(Hint.RESYNC);
     }
 
-    BlockingQueue<Event> waiting() {
-        return waiting;
+    /** What has gathered, as soon as there is something; nothing when that lasts longer than the patience. */
+    List<Hint> next(Duration patience) throws InterruptedException {
+        Hint first = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return List.of();
+        }
+        TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
+        List<Hint> gathered = new ArrayList<>(List.of(first));
+        waiting.drainTo(gathered);
+        return gathered;
     }
 
     Caller caller() {

@@ -59,17 +59,17 @@ class EventStreams {
     }
 
     void tell(Hint hint) {
-        if (open.isEmpty()) {
-            return;
-        }
-        var event = new EventStream.Event(
-                hint.kind(), json.writeValueAsString(Map.of("ids", hint.ids(), "cases", hint.cases())), hint);
-        open.forEach(stream -> stream.offer(event));
+        open.forEach(stream -> stream.offer(hint));
     }
 
-    /** Whether an event is for this caller; asked by the thread of the page, so that nobody else waits for the answer. */
-    boolean isFor(Caller caller, EventStream.Event event) {
-        return event.hint() == null || mayKnow(caller, event.hint());
+    /** What the hint says over the wire. */
+    String data(Hint hint) {
+        return json.writeValueAsString(Map.of("ids", hint.ids(), "cases", hint.cases()));
+    }
+
+    /** Whether a hint is for this caller; asked by the thread of the page, so that nobody else waits for the answer. */
+    boolean isFor(Caller caller, Hint hint) {
+        return hint.equals(Hint.RESYNC) || mayKnow(caller, hint);
     }
 
     /** Customers and technicians hear of their own cases only; of tasks and instances only staff hears. */

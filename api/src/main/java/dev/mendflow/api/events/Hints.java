@@ -16,9 +16,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Hints {
 
-    /** Beyond this many, pages read everything again. */
-    private static final int MOST_IDS = 50;
-
     private final EventStreams streams;
 
     Hints(EventStreams streams) {
@@ -70,7 +67,7 @@ class Hints {
 
     private void tell(String kind, Set<String> ids, Set<String> about) {
         if (!ids.isEmpty()) {
-            streams.tell(new Hint(kind, ids.size() > MOST_IDS ? Set.of() : ids, about));
+            streams.tell(new Hint(kind, ids, about));
         }
     }
 

@@ -104,7 +104,8 @@ final class ChangeFeed implements AutoCloseable {
         } else if (line.startsWith(DATA)) {
             switch (event) {
                 case "tasks", "phases" -> hint(line.substring(DATA.length()));
-                case "resync" -> everythingMayHaveChanged();
+                // Of hints that were lost nothing is said: hundreds who wait would all ask at once. They look by
+                // themselves soon.
                 default -> {}
             }
         }
