@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import org.springframework.dao.CannotAcquireLockException;
  */
 final class OneWriter implements QueryExecutionListener, MethodExecutionListener {
 
+    private static final int MOST_STATEMENTS = 5_000;
     private static final Pattern PLAIN_QUERY =
             Pattern.compile("\\s*(select|values|explain|show)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITES_ALL_THE_SAME = Pattern.compile(
@@ -37,6 +39,9 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
 
     /** Not fair: a turn handed to a thread that has to be woken first leaves all others waiting for the processor to get to it. */
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** By statement; the program has some hundreds of them. */
+    private final Map<String, Boolean> reading = new ConcurrentHashMap<>();
 
     private final Set<String> writers = ConcurrentHashMap.newKeySet();
     private final Duration patience;
@@ -67,7 +72,7 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        if (queries.stream().map(QueryInfo::getQuery).allMatch(OneWriter::onlyReads)
+        if (queries.stream().map(QueryInfo::getQuery).allMatch(this::reads)
                 || writers.contains(execution.getConnectionId())) {
             return;
         }
@@ -101,6 +106,18 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
         if (ends) {
             giveTurn(call.getConnectionInfo().getConnectionId());
         }
+    }
+
+    private boolean reads(String sql) {
+        Boolean known = reading.get(sql);
+        if (known != null) {
+            return known;
+        }
+        boolean reads = onlyReads(sql);
+        if (reading.size() < MOST_STATEMENTS) {
+            reading.put(sql, reads);
+        }
+        return reads;
     }
 
     static boolean onlyReads(String sql) {

@@ -17,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Listens to the server's event stream and counts, for each case, how often its tasks or its phase changed. Whoever waits for a case is woken by
- * the next change; while the stream is broken, and against hints that got lost, they look by themselves now and then.
+ * the next change; while the stream is broken they look by themselves now and then.
  */
 final class ChangeFeed implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
+    /** Hundreds of cases may wait: each look that finds nothing takes time from the server that the next step needs. */
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(20);
+
     private static final Duration LOOK_WHILE_BROKEN = Duration.ofMillis(300);
     private static final Duration CONNECT_AGAIN = Duration.ofSeconds(1);
     private static final String EVENT = "event:";
