@@ -12,17 +12,25 @@ class ConnectionBudget {
     private static final int FOR_OTHERS = 2;
     private static final int UNKNOWN_POOL = 10;
 
-    private final int pool;
+    /** One writes, the others read what they need; more would only stand in line before the records of the engine. */
+    private static final int WHERE_WRITERS_TAKE_TURNS = 4;
+
+    private final int most;
+    private final int unasked;
 
     ConnectionBudget(DataSource database) throws SQLException {
-        this.pool = database.isWrapperFor(HikariDataSource.class)
-                ? database.unwrap(HikariDataSource.class).getMaximumPoolSize()
-                : UNKNOWN_POOL;
+        HikariDataSource pool =
+                database.isWrapperFor(HikariDataSource.class) ? database.unwrap(HikariDataSource.class) : null;
+        this.most = Math.max(1, (pool == null ? UNKNOWN_POOL : pool.getMaximumPoolSize()) - FOR_OTHERS);
+        this.unasked = pool != null && isH2(pool) ? Math.min(most, WHERE_WRITERS_TAKE_TURNS) : most;
     }
 
-    /** The wanted number as far as the pool allows; all that it allows if 0 is wanted. */
+    /** The wanted number as far as the pool allows; as many as make sense on this database if 0 is wanted. */
     int forSteps(int wanted) {
-        int most = Math.max(1, pool - FOR_OTHERS);
-        return wanted == 0 ? most : Math.min(wanted, most);
+        return wanted == 0 ? unasked : Math.min(wanted, most);
+    }
+
+    private static boolean isH2(HikariDataSource pool) {
+        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:h2:");
     }
 }

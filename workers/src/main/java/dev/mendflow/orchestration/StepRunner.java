@@ -43,8 +43,8 @@ class StepRunner implements SmartLifecycle {
     private final MeterRegistry meters;
     private final int concurrency;
     private final Semaphore free;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("step-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("step-", 0).factory());
     private final List<JobWorker> workers = new ArrayList<>();
     private volatile boolean running;
 

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How steps run.
  *
  * @param enabled false leaves all jobs to other replicas
- * @param concurrency steps that run at the same time; 0 means two fewer than the connection pool holds, and never more than that
+ * @param concurrency steps that run at the same time; 0 means four on H2 and elsewhere two fewer than the
+ *     connection pool holds, which is the most in any case
  * @param jobTimeout after which the engine gives a job to somebody else; at least five times the slowest percent
  * @param maxJobsActive jobs of one step taken ahead
  * @param pollInterval between polls of a step: the safety net below the stream of jobs

@@ -165,6 +165,15 @@ class StepWorkTest {
         assertThat(budget.forSteps(300)).isEqualTo(8);
     }
 
+    @Test
+    void fewStepsStandInLineWhereWritersTakeTurns() throws Exception {
+        var pool = new com.zaxxer.hikari.HikariDataSource();
+        pool.setJdbcUrl("jdbc:h2:mem:turns");
+
+        assertThat(new ConnectionBudget(pool).forSteps(0)).isEqualTo(4);
+        assertThat(new ConnectionBudget(pool).forSteps(6)).isEqualTo(6);
+    }
+
     private StepWork.Outcome run(String variables) {
         return work.run(countEffect, JobType.of(countEffect), jobKey, variables.formatted(caseId));
     }
