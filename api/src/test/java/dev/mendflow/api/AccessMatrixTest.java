@@ -83,6 +83,12 @@ class AccessMatrixTest {
             new Row("GET /api/cases", CASES, About.NOTHING, null),
             new Row("GET /api/cases/{number}", CASES, About.CASE, null),
             new Row("GET /api/cases/{number}/clocks/{metric}", STAFF, About.CASE, null),
+            new Row("POST /api/cases/{number}/clocks/{metric}/waive", LEAD, About.CASE, REASON),
+            new Row(
+                    "POST /api/cases/{number}/clocks/{metric}/corrections",
+                    LEAD,
+                    About.CASE,
+                    Map.of("entry", 2, "reason", "because")),
             new Row("POST /api/cases/{number}/messages", CASES, About.CASE, Map.of("text", "hello")),
             new Row("POST /api/cases/{number}/hold", DESK, About.CASE, Map.of("reason", "r", "owner", "CUSTOMER")),
             new Row("POST /api/cases/{number}/resume", DESK, About.CASE, null),

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The main job, by HTTP only: from the report of a fault until the case is closed. */
 @WholeApplication
-class MainJobTest {
+public class MainJobTest {
 
     @LocalServerPort
     int port;
@@ -65,7 +65,8 @@ class MainJobTest {
         return manager.get("/api/cases/" + number).text("phase");
     }
 
-    static Map<String, Object> aFault() {
+    /** A fault of a customer and an asset that nobody has reported before. */
+    public static Map<String, Object> aFault() {
         var fault = new HashMap<String, Object>();
         fault.put("customer", Map.of("ref", "C-" + UUID.randomUUID(), "name", "Hai Yun Logistics", "tier", "C"));
         fault.put("asset", Map.of("serial", "SN-" + UUID.randomUUID(), "model", "M1"));

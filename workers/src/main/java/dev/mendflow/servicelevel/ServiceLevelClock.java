@@ -14,6 +14,7 @@ import dev.mendflow.ledger.Fact.PolicyChanged;
 import dev.mendflow.ledger.Fact.Resumed;
 import dev.mendflow.ledger.Fact.RungReached;
 import dev.mendflow.ledger.Fact.RungRetracted;
+import dev.mendflow.ledger.Fact.Waived;
 import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.Rung;
 import dev.mendflow.ledger.Terms;
@@ -71,6 +72,25 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         return isOpen(moment) ? record(new Cancelled(reason), moment) : this;
     }
 
+    /**
+     * The promise is let go of; one that was, stays so.
+     *
+     * @throws dev.mendflow.ledger.FactRefused when the clock has ended otherwise
+     */
+    ServiceLevelClock waived(String reason, Moment moment) {
+        return status(moment).state() == ClockState.WAIVED ? this : record(new Waived(reason), moment);
+    }
+
+    /**
+     * An entry is taken back; one that was, stays so.
+     *
+     * @param entry its number in the ledger
+     * @throws dev.mendflow.ledger.FactRefused when there is none of that number that can be taken back
+     */
+    ServiceLevelClock corrected(int entry, String reason, Moment moment) {
+        return takenBack().contains(entry) ? this : record(new Corrected(entry, reason), moment);
+    }
+
     /** Something else is promised: start and time used stay. */
     ServiceLevelClock promised(Terms terms, Moment moment) {
         return promised(terms, ChangeMode.RETRO_CREDIT, moment);
@@ -104,15 +124,20 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
 
     /** What was done did not hold: the clock runs on as if it had not been done. */
     ServiceLevelClock reopened(String reason, Moment moment) {
+        Set<Integer> wrong = takenBack();
+        return last(entry -> entry.fact() instanceof Met && !wrong.contains(entry.seq()))
+                .map(met -> record(new Corrected(met.seq(), reason), moment))
+                .orElse(this);
+    }
+
+    private Set<Integer> takenBack() {
         Set<Integer> wrong = new HashSet<>();
         ledger.entries().forEach(entry -> {
             if (entry.fact() instanceof Corrected corrected) {
                 wrong.add(corrected.entry());
             }
         });
-        return last(entry -> entry.fact() instanceof Met && !wrong.contains(entry.seq()))
-                .map(met -> record(new Corrected(met.seq(), reason), moment))
-                .orElse(this);
+        return wrong;
     }
 
     /** The alarm: what has come due is added. */

@@ -9,6 +9,7 @@ import dev.mendflow.ledger.Terms;
 import dev.mendflow.policy.PolicyRefused;
 import dev.mendflow.policy.Question;
 import dev.mendflow.policy.ServiceLevelPolicies;
+import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.ServiceCase;
@@ -75,6 +76,54 @@ public class ServiceLevels {
     @Transactional(readOnly = true)
     public boolean isOpen(UUID clockId) {
         return clocks.get(clockId).isOpen(clocks.now());
+    }
+
+    /**
+     * Lets go of a promise: whatever comes, it is neither kept nor broken. Once more, it changes nothing.
+     *
+     * @return the clock as it stands then; empty when the case has none of this metric
+     * @throws dev.mendflow.ledger.FactRefused when the clock has ended otherwise
+     */
+    public Optional<PromisedClock> waive(CaseId caseId, Metric metric, String reason, Actor by) {
+        return decide(caseId, metric, (clock, moment) -> clock.waived(reason, moment), "promise.waived", reason, by);
+    }
+
+    /**
+     * Takes back an entry of a ledger that should not be there; what follows from it is entered anew. Once more, it changes
+     * nothing.
+     *
+     * @param entry its number in the ledger
+     * @return the clock as it stands then; empty when the case has none of this metric
+     * @throws dev.mendflow.ledger.FactRefused when there is no such entry that can be taken back
+     */
+    public Optional<PromisedClock> correct(CaseId caseId, Metric metric, int entry, String reason, Actor by) {
+        return decide(
+                caseId,
+                metric,
+                (clock, moment) -> clock.corrected(entry, reason, moment),
+                "promise.corrected",
+                reason,
+                by);
+    }
+
+    private Optional<PromisedClock> decide(
+            CaseId caseId,
+            Metric metric,
+            BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb,
+            String type,
+            String reason,
+            Actor by) {
+        List<ServiceLevelClock> before = clocks.of(caseId);
+        List<ServiceLevelClock> after = change(
+                caseId,
+                clocks.now().now(),
+                (clock, moment) -> clock.metric().equals(metric.name()) ? verb.apply(clock, moment) : clock);
+        if (!after.equals(before)) {
+            cases.note(caseId, type, by, metric.name() + ", " + reason);
+        }
+        return clocksOf(caseId).stream()
+                .filter(clock -> clock.metric() == metric)
+                .findFirst();
     }
 
     private List<PromisedClock> read(List<ServiceLevelClock> found) {

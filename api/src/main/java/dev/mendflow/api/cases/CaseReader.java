@@ -15,8 +15,13 @@ public enum CaseReader {
     CUSTOMER;
 
     private static final String OF_COMPENSATION = "compensation.";
-    private static final Set<String> AMONG_STAFF =
-            Set.of("statutory.limit-near", "statutory.limit-reached", "remedy.due-soon", "remedy.overdue");
+    private static final Set<String> AMONG_STAFF = Set.of(
+            "statutory.limit-near",
+            "statutory.limit-reached",
+            "remedy.due-soon",
+            "remedy.overdue",
+            "promise.waived",
+            "promise.corrected");
 
     /** As whom a caller reads. */
     public static CaseReader of(Caller caller) {
