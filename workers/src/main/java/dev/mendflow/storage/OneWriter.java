@@ -26,8 +26,8 @@ import org.springframework.dao.CannotAcquireLockException;
  *
  * <p>H2 needs it to survive a kill whole. It stores its maps one after the other while other transactions go on, so the file
  * may hold the rows of a transaction without the mark that they are committed; the next store mends that, but a kill before it
- * does not leave a next one. The rows are then in the file and nobody can read them. Seen in our fault test and in about 3 of
- * 100 kills of a bare H2 under load; described by its author in h2database issue 2080.
+ * does not leave a next one. The rows are then in the file and nobody can read them. Seen in our fault test and in 2 of 100
+ * kills of a bare H2 under load; described by its author in h2database issue 2080.
  */
 final class OneWriter implements QueryExecutionListener, MethodExecutionListener {
 
