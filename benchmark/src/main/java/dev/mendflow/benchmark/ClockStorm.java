@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class ClockStorm {
     private void run() throws IOException, InterruptedException {
         int cases = options.clocks() / CLOCKS_OF_A_CASE;
         int raised = cases * 3 / 4;
-        Instant reportedAt = clock.instant();
+        // As fine as the server keeps it, so that rungs can be compared.
+        Instant reportedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String[] numbers = new String[cases];
         phase("armed", cases * CLOCKS_OF_A_CASE, "clocks", () -> each(cases, n -> numbers[n] = report(n, reportedAt)));
         phase("priority changed", cases, "cases", () -> each(cases, n -> prioritise(numbers[n], n < raised)));
