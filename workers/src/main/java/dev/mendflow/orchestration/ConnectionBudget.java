@@ -1,6 +1,7 @@
 package dev.mendflow.orchestration;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mendflow.storage.H2Storage;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -22,15 +23,11 @@ class ConnectionBudget {
         HikariDataSource pool =
                 database.isWrapperFor(HikariDataSource.class) ? database.unwrap(HikariDataSource.class) : null;
         this.most = Math.max(1, (pool == null ? UNKNOWN_POOL : pool.getMaximumPoolSize()) - FOR_OTHERS);
-        this.unasked = pool != null && isH2(pool) ? Math.min(most, WHERE_WRITERS_TAKE_TURNS) : most;
+        this.unasked = pool != null && H2Storage.isH2(pool) ? Math.min(most, WHERE_WRITERS_TAKE_TURNS) : most;
     }
 
     /** The wanted number as far as the pool allows; as many as make sense on this database if 0 is wanted. */
     int forSteps(int wanted) {
         return wanted == 0 ? unasked : Math.min(wanted, most);
-    }
-
-    private static boolean isH2(HikariDataSource pool) {
-        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:h2:");
     }
 }

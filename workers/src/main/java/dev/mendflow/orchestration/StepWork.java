@@ -42,9 +42,9 @@ class StepWork {
             try {
                 return new Outcome(transaction.execute(status -> perform(step, type, jobKey, caseId, given)), false);
             } catch (ConcurrencyFailureException | DuplicateKeyException collision) {
-                // People edit cases at the same time, and two first rows of one key meet: it is tried again at once,
-                // before
-                // it counts as a failure. If it was this very job that met itself, the next look finds what came out.
+                // People edit cases at the same time, and two first rows of one key meet: once more counts as no
+                // failure.
+                // If it was this very job that met itself, the next look finds what came out.
                 if (left == 0) {
                     throw collision;
                 }

@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start on an H2 file that may forget acknowledged commits or tear them ({@link OneWriter}). With H2's default write delay of 500 ms a killed program
- * lost some of them in each of ten measured rounds, with {@code WRITE_DELAY=0} none.
+ * Refuses to start on an H2 file that may forget acknowledged commits or tear those under way ({@link OneWriter}). With H2's
+ * default write delay of 500 ms a killed program lost some commits in each of ten measured rounds, with {@code WRITE_DELAY=0}
+ * none.
  */
 @Component
 class DurableH2 implements InitializingBean {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What H2 needs and PostgreSQL does not: writers one at a time, and connections for readers beyond those of waiting writers. */
 @Configuration(proxyBeanMethods = false)
-class H2Storage {
+public class H2Storage {
 
     /** As long as {@code LOCK_TIMEOUT} in the URL: a writer waited for a row before, now it waits for its turn. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,7 +31,8 @@ class H2Storage {
         return OneWriter.on(pool, PATIENCE);
     }
 
-    private static boolean isH2(HikariDataSource pool) {
+    /** Whether the connections of this pool, which may not have opened one yet, lead to H2. */
+    public static boolean isH2(HikariDataSource pool) {
         return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:h2:");
     }
 }
