@@ -46,6 +46,17 @@ class ClockDecisionsTest {
     }
 
     @Test
+    void theCustomerDoesNotReadWhyAPromiseWasWaived() {
+        Http customer = people.as("customer", port);
+        number = customer.post("/api/cases", MainJobTest.aFault()).text("number");
+
+        manager.post(clock("RESOLUTION") + "/waive", Map.of("reason", "Between us"));
+
+        assertThat(timeline(manager)).contains("promise.waived");
+        assertThat(timeline(customer)).contains("case.reported").doesNotContain("promise.waived");
+    }
+
+    @Test
     void waivedOnceMoreNothingChanges() {
         manager.post(clock("RESOLUTION") + "/waive", Map.of("reason", "Once"));
         List<String> once = facts("RESOLUTION");
