@@ -40,6 +40,8 @@ class PageSecurity {
         "/designer/**",
         "/dispatch",
         "/dispatch/**",
+        "/jobs",
+        "/jobs/**",
         "/admin",
         "/admin/**"
     };

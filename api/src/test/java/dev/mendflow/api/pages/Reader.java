@@ -52,13 +52,14 @@ final class Reader implements AutoCloseable {
         page.locator("main button[type=submit]").click();
     }
 
-    /** Keeps what the reader sees, and makes sure that it fits the width of the screen. */
+    /** Keeps what the reader sees; makes sure that it fits the width of the screen and shuts nobody out. */
     void keeps(String what) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(what + "-" + name + ".png"))
                 .setFullPage(true));
         Object tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertThat(tooWide).as("%s is wider than the screen of %s", what, name).isEqualTo(false);
+        Accessibility.check(page, what + " of " + name);
     }
 
     void hasSeenNoError() {
