@@ -5,7 +5,6 @@ import dev.mendflow.api.command.Commands;
 import dev.mendflow.api.command.Reply;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.engine.oversight.IncidentGroup;
 import dev.mendflow.engine.oversight.IncidentQuery;
 import dev.mendflow.engine.oversight.Incidents;
 import dev.mendflow.engine.oversight.RetryResult;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +61,7 @@ class IncidentResource {
     @GetMapping("/api/incidents/groups")
     @PreAuthorize(Access.OVERSIGHT)
     Groups groups() {
-        return new Groups(incidents.groups());
+        return new Groups(incidents.groups().stream().map(IncidentKind::of).toList());
     }
 
     @PostMapping("/api/incidents/{key}/retry")
@@ -80,11 +80,17 @@ class IncidentResource {
                 new Act("incident.retry-group", wish.group()),
                 wish,
                 Retried.class,
-                () -> Reply.ok(Retried.of(incidents.retryGroup(wish.group()))));
+                () -> Reply.ok(Retried.of(incidents.retryGroup(wish.group(), wish.until()))));
     }
 
-    /** Which incidents to try again. */
-    record GroupRetry(@NotBlank @Size(max = 200) String group) {}
+    /**
+     * Which incidents to try again.
+     *
+     * @param until only those that were open then, so that what goes wrong again is left alone; null for all
+     */
+    record GroupRetry(
+            @NotBlank @Size(max = 200) String group,
+            @Nullable Instant until) {}
 
     /**
      * What came of it.
@@ -107,5 +113,5 @@ class IncidentResource {
     record Page(List<IncidentView> items, @Nullable String next) {}
 
     /** Open incidents by kind. */
-    record Groups(List<IncidentGroup> items) {}
+    record Groups(List<IncidentKind> items) {}
 }

@@ -6,14 +6,13 @@ import dev.mendflow.api.command.Reply;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.engine.oversight.ProcessInstance;
-import dev.mendflow.engine.oversight.ProcessInstanceQuery;
-import dev.mendflow.engine.oversight.ProcessInstanceState;
 import dev.mendflow.engine.oversight.ProcessInstances;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,23 +38,15 @@ class InstanceResource {
         this.json = json;
     }
 
+    /** Instances, newest first; {@code variable} is written {@code name=value}. */
     @GetMapping("/api/process-instances")
     @PreAuthorize(Access.OVERSIGHT)
     Instances search(
-            @RequestParam(required = false) @Nullable String process,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(required = false) @Nullable ProcessInstanceState state,
-            @RequestParam(name = "case", required = false) @Nullable String about,
-            @RequestParam(required = false) @Nullable Boolean incident,
-            @RequestParam(required = false) @Nullable String element,
-            @RequestParam(required = false) @Nullable Long parent,
+            @ParameterObject InstanceQuestion question,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        String businessKey = about == null ? null : names.businessKey(about);
-        var query = new ProcessInstanceQuery(
-                process, version, state, businessKey, incident, element, parent, cursor, limit);
         try {
-            var page = instances.search(query);
+            var page = instances.search(question.query(names).page(cursor, limit));
             return new Instances(lines(page.items()), page.next());
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("cursor");

@@ -8,10 +8,17 @@ import dev.mendflow.engine.reading.Cursor;
 import dev.mendflow.engine.reading.Page;
 import dev.mendflow.engine.reading.Search;
 import dev.mendflow.engine.records.Projection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,20 +65,26 @@ public class Incidents {
 
     /** The open incidents by group, the largest group first, at most 200 groups. */
     public List<IncidentGroup> groups() {
-        return new Search("select error_group, min(error_type) as error_type, min(error_message) as error_message,"
-                        + " min(bpmn_process_id) as bpmn_process_id, count(*) as incidents, min(created_at) as oldest"
-                        + " from engine_incident")
+        List<Group> groups = new Search("select error_group, count(*) as incidents, min(created_at) as oldest,"
+                        + " max(created_at) as newest, max(incident_key) as newest_key from engine_incident")
                 .where("state = 'ACTIVE'")
                 .then("group by error_group order by incidents desc, error_group fetch first 200 rows only")
-                .list(
-                        jdbc,
-                        (row, line) -> new IncidentGroup(
-                                row.getString("error_group"),
-                                row.getString("error_type"),
-                                row.getString("error_message"),
-                                row.getString("bpmn_process_id"),
-                                row.getLong("incidents"),
-                                Columns.instant(row, "oldest")));
+                .list(jdbc, Group::read);
+        Map<Long, Incident> examples = examples(groups);
+        return groups.stream()
+                .flatMap(group -> Optional.ofNullable(examples.get(group.newestKey())).stream()
+                        .map(group::like))
+                .toList();
+    }
+
+    private Map<Long, Incident> examples(List<Group> groups) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> keys = groups.stream().map(Group::newestKey).toList();
+        return new Search(IncidentRow.SELECT)
+                .where("i.incident_key in (:keys)", "keys", keys).list(jdbc, IncidentRow::read).stream()
+                        .collect(Collectors.toMap(Incident::key, Function.identity()));
     }
 
     /**
@@ -92,17 +105,19 @@ public class Incidents {
     /**
      * Tries again the oldest 200 open incidents of a group, without waiting for the rows.
      *
+     * @param until only what was open then, so that what goes wrong again is not tried for ever; null for all
      * @throws dev.mendflow.engine.command.EngineUnavailable when the engine does not answer; what was tried before stays
      */
-    public RetryResult retryGroup(String errorGroup) {
-        List<Incident> all = new Search(IncidentRow.SELECT)
-                .where("i.error_group = :group", "group", errorGroup)
-                .where("i.state = 'ACTIVE'")
-                .then("order by i.incident_key")
+    public RetryResult retryGroup(String errorGroup, @Nullable Instant until) {
+        List<Incident> some = ofGroup(IncidentRow.SELECT, errorGroup, until)
+                .then("order by i.incident_key fetch first " + AT_ONCE + " rows only")
                 .list(jdbc, IncidentRow::read);
+        long all = ofGroup("select count(*) from engine_incident i", errorGroup, until)
+                .list(jdbc, (row, line) -> row.getLong(1))
+                .getFirst();
         List<Long> retried = new ArrayList<>();
         List<Long> gone = new ArrayList<>();
-        for (Incident incident : all.subList(0, Math.min(AT_ONCE, all.size()))) {
+        for (Incident incident : some) {
             try {
                 resolve(incident);
                 retried.add(incident.key());
@@ -110,7 +125,14 @@ public class Incidents {
                 gone.add(incident.key());
             }
         }
-        return new RetryResult(retried, gone, Math.max(0, all.size() - AT_ONCE));
+        return new RetryResult(retried, gone, Math.max(0, all - some.size()));
+    }
+
+    private static Search ofGroup(String select, String errorGroup, @Nullable Instant until) {
+        return new Search(select)
+                .where("i.error_group = :group", "group", errorGroup)
+                .where("i.state = 'ACTIVE'")
+                .where("i.created_at <= :until", "until", until == null ? null : until.toEpochMilli());
     }
 
     private void resolve(Incident incident) {
@@ -134,5 +156,31 @@ public class Incidents {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** A group in numbers. */
+    private record Group(String name, long incidents, Instant oldest, Instant newest, long newestKey) {
+
+        static Group read(ResultSet row, int line) throws SQLException {
+            return new Group(
+                    row.getString("error_group"),
+                    row.getLong("incidents"),
+                    Columns.instant(row, "oldest"),
+                    Columns.instant(row, "newest"),
+                    row.getLong("newest_key"));
+        }
+
+        IncidentGroup like(Incident one) {
+            return new IncidentGroup(
+                    name,
+                    one.errorType(),
+                    one.errorMessage(),
+                    one.bpmnProcessId(),
+                    one.processDefinitionKey(),
+                    one.elementId(),
+                    incidents,
+                    oldest,
+                    newest);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the instances of versions, over indexes only. */
+/** Reads how many instances versions have out of the counts that are kept with the rows. */
 @Component
 class InstanceCounting {
 
@@ -21,14 +21,17 @@ class InstanceCounting {
         if (definitionKeys.isEmpty()) {
             return counts;
         }
-        jdbc.sql("select definition_key, state, count(*) as instances from engine_process_instance"
-                        + " where definition_key in (:keys) group by definition_key, state")
+        jdbc.sql("select c.definition_key, sum(c.active) as active, sum(c.completed) as completed,"
+                        + " sum(c.withdrawn) as withdrawn from engine_visit_count c"
+                        + " join engine_process_definition d on d.definition_key = c.definition_key"
+                        + " and d.bpmn_process_id = c.element_id"
+                        + " where c.definition_key in (:keys) group by c.definition_key")
                 .param("keys", definitionKeys)
                 .query(row -> {
-                    counts.merge(
+                    counts.put(
                             row.getLong("definition_key"),
-                            inState(row.getString("state"), row.getLong("instances")),
-                            InstanceCounts::plus);
+                            new InstanceCounts(
+                                    row.getLong("active"), row.getLong("completed"), row.getLong("withdrawn"), 0));
                 });
         jdbc.sql("select definition_key, count(distinct instance_key) as instances from engine_incident"
                         + " where definition_key in (:keys) and state = 'ACTIVE' group by definition_key")
@@ -40,13 +43,5 @@ class InstanceCounting {
                             InstanceCounts::plus);
                 });
         return counts;
-    }
-
-    private static InstanceCounts inState(String state, long instances) {
-        return switch (ProcessInstanceState.valueOf(state)) {
-            case ACTIVE -> new InstanceCounts(instances, 0, 0, 0);
-            case COMPLETED -> new InstanceCounts(0, instances, 0, 0);
-            case CANCELED -> new InstanceCounts(0, 0, instances, 0);
-        };
     }
 }

@@ -18,8 +18,8 @@ final class InstanceRow {
             + " left join engine_business_key b on b.instance_key = p.instance_key";
     static final String WITH_INCIDENT = "p.instance_key in " + STUCK;
     static final String WITHOUT_INCIDENT = "p.instance_key not in " + STUCK;
-    static final String AT_ELEMENT = "p.instance_key in (select e.instance_key from engine_element_instance e"
-            + " where e.element_id = :element and e.state = 'ACTIVE')";
+    static final String ABOUT =
+            "p.instance_key in (select a.instance_key from engine_business_key a where a.business_key = :businessKey)";
 
     private InstanceRow() {}
 

@@ -3,7 +3,6 @@ package dev.mendflow.engine.oversight;
 import dev.mendflow.engine.command.CommandOutcome;
 import dev.mendflow.engine.command.CommandRejected;
 import dev.mendflow.engine.command.EngineCommands;
-import dev.mendflow.engine.reading.Cursor;
 import dev.mendflow.engine.reading.Page;
 import dev.mendflow.engine.reading.Search;
 import dev.mendflow.engine.records.Projection;
@@ -20,12 +19,19 @@ public class ProcessInstances {
     private static final Duration READ_YOUR_WRITES = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
+    private final InstanceSearch search;
     private final InstanceHistory history;
     private final EngineCommands commands;
     private final Projection projection;
 
-    ProcessInstances(JdbcClient jdbc, InstanceHistory history, EngineCommands commands, Projection projection) {
+    ProcessInstances(
+            JdbcClient jdbc,
+            InstanceSearch search,
+            InstanceHistory history,
+            EngineCommands commands,
+            Projection projection) {
         this.jdbc = jdbc;
+        this.search = search;
         this.history = history;
         this.commands = commands;
         this.projection = projection;
@@ -44,22 +50,7 @@ public class ProcessInstances {
      * @throws IllegalArgumentException when the cursor is unreadable
      */
     public Page<ProcessInstance> search(ProcessInstanceQuery query) {
-        Search search = new Search(InstanceRow.SELECT)
-                .where("p.bpmn_process_id = :process", "process", query.bpmnProcessId())
-                .where("p.version = :version", "version", query.version())
-                .where(
-                        "p.state = :state",
-                        "state",
-                        query.state() == null ? null : query.state().name())
-                .where("b.business_key = :businessKey", "businessKey", query.businessKey())
-                .where("p.parent_instance_key = :parent", "parent", query.parentInstanceKey())
-                .where(InstanceRow.AT_ELEMENT, "element", query.elementId());
-        if (query.incident() != null) {
-            search.where(query.incident() ? InstanceRow.WITH_INCIDENT : InstanceRow.WITHOUT_INCIDENT);
-        }
-        List<ProcessInstance> rows = search.newestFirst("p.instance_key", query.cursor(), query.limit())
-                .list(jdbc, InstanceRow::read);
-        return Page.of(rows, query.limit(), instance -> new Cursor(0, instance.key()));
+        return search.page(query);
     }
 
     /** An instance with everything that is known of it. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,27 @@ public final class Search {
     public Search descending(String sort, String key, @Nullable String cursor, int limit) {
         after(sort + " <= :sortedBy and (" + sort + " < :sortedBy or " + key + " > :lastKey)", cursor);
         tail = " order by " + sort + " desc, " + key + " fetch first " + (limit + 1) + " rows only";
+        return this;
+    }
+
+    /**
+     * Sorts descending by the column, then the key, and starts after the cursor if there is one.
+     *
+     * @param fixed columns that are asked for by one value each, in the order of the index that is to be walked: named
+     *     in the order too, they let both databases walk it without sorting
+     */
+    public Search newestFirst(List<String> fixed, String sort, String key, @Nullable String cursor, int limit) {
+        after(sort + " <= :sortedBy and (" + sort + " < :sortedBy or " + key + " < :lastKey)", cursor);
+        String order = fixed.stream().map(column -> column + ", ").collect(Collectors.joining());
+        tail = " order by " + order + sort + " desc, " + key + " desc fetch first " + (limit + 1) + " rows only";
+        return this;
+    }
+
+    /** Sorts descending by the key alone behind the fixed columns, and starts after the cursor if there is one. */
+    public Search newestFirst(List<String> fixed, String key, @Nullable String cursor, int limit) {
+        newestFirst(key, cursor, limit);
+        String order = fixed.stream().map(column -> column + ", ").collect(Collectors.joining());
+        tail = tail.replace(" order by ", " order by " + order);
         return this;
     }
 

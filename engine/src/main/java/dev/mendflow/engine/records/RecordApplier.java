@@ -1,5 +1,6 @@
 package dev.mendflow.engine.records;
 
+import dev.mendflow.engine.counting.VisitCounts;
 import dev.mendflow.engine.records.projection.EngineRecord;
 import dev.mendflow.engine.records.projection.Projector;
 import dev.mendflow.engine.records.projection.Rows;
@@ -65,7 +66,7 @@ class RecordApplier {
     }
 
     private int store(int partitionId, List<Change> changes) {
-        if (changes.isEmpty() || stored(changes)) {
+        if (changes.isEmpty() || stored(partitionId, changes)) {
             return 0;
         }
         if (changes.size() == 1) {
@@ -79,7 +80,7 @@ class RecordApplier {
     /** Another partition may have told of the same definition at the same time: the second try finds it there. */
     private int storeAlone(int partitionId, Change change) {
         try {
-            savepoint.executeWithoutResult(status -> send(List.of(change)));
+            savepoint.executeWithoutResult(status -> send(partitionId, List.of(change)));
             return 0;
         } catch (DataAccessException rejected) {
             if (ofContent(rejected)) {
@@ -89,9 +90,9 @@ class RecordApplier {
         }
     }
 
-    private boolean stored(List<Change> changes) {
+    private boolean stored(int partitionId, List<Change> changes) {
         try {
-            savepoint.executeWithoutResult(status -> send(changes));
+            savepoint.executeWithoutResult(status -> send(partitionId, changes));
             return true;
         } catch (DataAccessException rejected) {
             if (ofContent(rejected)) {
@@ -101,10 +102,15 @@ class RecordApplier {
         }
     }
 
-    private void send(List<Change> changes) {
+    private void send(int partitionId, List<Change> changes) {
+        VisitCounts counts = VisitCounts.of(
+                partitionId,
+                changes.stream().map(change -> change.line().record()).toList(),
+                jdbc);
         Rows rows = new Rows();
         changes.forEach(change -> change.writes().forEach(rows::add));
         rows.send(jdbc);
+        counts.send(jdbc);
     }
 
     private int bury(int partitionId, Line line, String error) {
@@ -124,5 +130,5 @@ class RecordApplier {
         return String.valueOf(rejected.getMostSpecificCause().getMessage());
     }
 
-    private record Change(Line line, List<Write> writes) {}
+    private record Change(Line.Readable line, List<Write> writes) {}
 }

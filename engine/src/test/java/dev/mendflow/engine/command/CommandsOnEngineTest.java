@@ -141,7 +141,7 @@ class CommandsOnEngineTest {
         Incident other = anIncident();
         assertThat(other.errorGroup()).isEqualTo(one.errorGroup());
 
-        var result = incidents.retryGroup(one.errorGroup());
+        var result = incidents.retryGroup(one.errorGroup(), null);
 
         assertThat(result.retried()).contains(one.key(), other.key());
         assertThat(result.gone()).isEmpty();

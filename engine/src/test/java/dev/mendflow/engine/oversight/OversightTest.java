@@ -10,6 +10,7 @@ import dev.mendflow.engine.readmodel.Database;
 import dev.mendflow.engine.readmodel.GoldenStream;
 import dev.mendflow.engine.readmodel.ReadModel;
 import dev.mendflow.engine.records.Exporter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,12 +117,54 @@ class OversightTest {
     }
 
     @Test
+    void instancesAreFoundByAVariableOfTheirOwn() {
+        assertThat(keys(with("prio=20"))).as("as it is now").containsExactly(root("D-4"));
+        assertThat(keys(with("prio=10"))).as("not as it was").isEmpty();
+        assertThat(keys(with("owner=ann"))).as("a text").hasSizeGreaterThan(3);
+        assertThat(keys(with("owner=\"ann\""))).as("a text as JSON").isEqualTo(keys(with("owner=ann")));
+        assertThat(keys(with("loopCounter=1"))).as("of a round alone").isEmpty();
+        assertThat(keys(with("nothing=1"))).isEmpty();
+        assertThat(keys(with("extra={\"deep\": true}"))).hasSize(1);
+    }
+
+    @Test
+    void pagesOfInstancesWithAVariableFollowEachOther() {
+        List<Long> all = keys(with("owner=ann"));
+        List<Long> paged = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<ProcessInstance> page = instances.search(with("owner=ann").page(cursor, 2));
+            page.items().forEach(instance -> paged.add(instance.key()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(paged).isEqualTo(all).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void instancesAreFoundByWhenTheyBegan() {
+        List<ProcessInstance> all =
+                instances.search(ProcessInstanceQuery.everything()).items();
+        Instant middle = all.get(4).startedAt();
+
+        List<Long> later = keys(between(middle, null));
+        List<Long> earlier = keys(between(null, middle));
+
+        assertThat(later)
+                .contains(all.getFirst().key(), all.get(4).key())
+                .doesNotContain(all.getLast().key());
+        assertThat(earlier).contains(all.getLast().key()).doesNotContainAnyElementsOf(later);
+        assertThat(later.size() + earlier.size()).isEqualTo(all.size());
+        assertThat(keys(between(middle, middle))).isEmpty();
+    }
+
+    @Test
     void pagesOfInstancesFollowEachOther() {
         List<Long> paged = new ArrayList<>();
         @Nullable String cursor = null;
         do {
             Page<ProcessInstance> page =
-                    instances.search(new ProcessInstanceQuery(null, null, null, null, null, null, null, cursor, 4));
+                    instances.search(ProcessInstanceQuery.everything().page(cursor, 4));
             page.items().forEach(instance -> paged.add(instance.key()));
             cursor = page.next();
         } while (cursor != null);
@@ -202,6 +245,9 @@ class OversightTest {
             assertThat(group.incidents()).isEqualTo(2);
             assertThat(group.errorType()).isEqualTo("JOB_NO_RETRIES");
             assertThat(group.errorMessage()).startsWith("no part ");
+            assertThat(group.bpmnProcessId()).isEqualTo("golden-main");
+            assertThat(group.elementId()).isEqualTo("Work");
+            assertThat(group.newestAt()).isAfterOrEqualTo(group.oldestAt());
         });
         assertThat(incidents.search(IncidentQuery.everyOpen()).items())
                 .extracting(Incident::businessKey)
@@ -246,7 +292,28 @@ class OversightTest {
             @Nullable ProcessInstanceState state,
             @Nullable Boolean incident,
             @Nullable String element) {
-        return new ProcessInstanceQuery(process, version, state, null, incident, element, null, null, 50);
+        return new ProcessInstanceQuery(
+                process, version, state, null, incident, element, null, null, null, null, null, 50);
+    }
+
+    private static ProcessInstanceQuery with(String variable) {
+        return new ProcessInstanceQuery(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                VariableCondition.parse(variable).orElseThrow(),
+                null,
+                null,
+                null,
+                null,
+                50);
+    }
+
+    private static ProcessInstanceQuery between(@Nullable Instant from, @Nullable Instant before) {
+        return new ProcessInstanceQuery(null, null, null, null, null, null, null, from, before, null, null, 50);
     }
 
     private static ElementStatistics of(List<ElementStatistics> statistics, String element) {

@@ -16,7 +16,8 @@ record InstanceFilter(
         @Nullable String element) {
 
     ProcessInstanceQuery query(@Nullable String businessKey, @Nullable String cursor) {
-        return new ProcessInstanceQuery(process, version, state, businessKey, incident, element, null, cursor, 50);
+        return new ProcessInstanceQuery(
+                process, version, state, businessKey, incident, element, null, null, null, null, cursor, 50);
     }
 
     /** The words that were filled in, by the name of their field. */

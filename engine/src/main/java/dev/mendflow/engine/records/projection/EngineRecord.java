@@ -38,7 +38,7 @@ public record EngineRecord(
     }
 
     /** A number that has to be there. */
-    long number(String field) {
+    public long number(String field) {
         JsonNode node = value.get(field);
         if (node == null || !node.isIntegralNumber() || !node.canConvertToLong()) {
             throw new RecordUnreadable(field + " is no number");
@@ -58,7 +58,7 @@ public record EngineRecord(
     }
 
     /** A text that has to be there. */
-    String text(String field) {
+    public String text(String field) {
         JsonNode node = value.get(field);
         if (node == null || !node.isString()) {
             throw new RecordUnreadable(field + " is no text");

@@ -70,16 +70,17 @@ final class IncidentHandler implements RecordHandler {
                 event.keyOrNull("jobKey"),
                 type,
                 message,
-                group(type, message),
+                group(event, type, message),
                 "ACTIVE",
                 event.timestamp(),
                 event.partitionId(),
                 event.position());
     }
 
-    /** Keys, counts and times differ from incident to incident; what is left tells what went wrong. */
-    private static String group(String type, String message) {
-        String likeness = type + "\n" + message.replaceAll("\\d+", "#");
+    /** Keys, counts and times differ from incident to incident; what is left tells what went wrong and where. */
+    private static String group(EngineRecord event, String type, String message) {
+        String likeness = String.join(
+                "\n", event.text("bpmnProcessId"), event.text("elementId"), type, message.replaceAll("\\d+", "#"));
         return UUID.nameUUIDFromBytes(likeness.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -4,6 +4,7 @@ import static dev.mendflow.engine.records.projection.Column.integer;
 import static dev.mendflow.engine.records.projection.Column.number;
 import static dev.mendflow.engine.records.projection.Column.text;
 
+import dev.mendflow.engine.reading.SearchValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class VariableHandler implements RecordHandler {
             number("scope_key"),
             text("name"),
             text("value_json"),
+            text("search_value"),
             number("changed_at"),
             integer("partition_id"),
             number("record_position"));
@@ -25,6 +27,7 @@ final class VariableHandler implements RecordHandler {
             "engine_variable",
             number("variable_key"),
             text("value_json"),
+            text("search_value"),
             number("changed_at"),
             number("record_position"));
     private static final Statement HISTORY = Statement.insert(
@@ -71,13 +74,20 @@ final class VariableHandler implements RecordHandler {
                 event.number("scopeKey"),
                 event.text("name"),
                 json,
+                searched(event, json),
                 event.timestamp(),
                 event.partitionId(),
                 event.position());
     }
 
     private static Write updated(EngineRecord event, @Nullable String json) {
-        return UPDATED.of(event.key(), json, event.timestamp(), event.position(), event.key());
+        return UPDATED.of(event.key(), json, searched(event, json), event.timestamp(), event.position(), event.key());
+    }
+
+    /** Only what belongs to the instance as a whole can be searched: what a step has for itself comes and goes. */
+    private static @Nullable String searched(EngineRecord event, @Nullable String json) {
+        boolean ofInstance = event.number("scopeKey") == event.number("processInstanceKey");
+        return ofInstance && json != null ? SearchValue.of(json) : null;
     }
 
     private static Write history(EngineRecord event, @Nullable String json) {

@@ -1,0 +1,33 @@
+package dev.mendflow.api.oversight;
+
+import dev.mendflow.engine.oversight.IncidentGroup;
+import java.time.Instant;
+
+/**
+ * Open incidents of the same process, element and type, with messages that differ in numbers only.
+ *
+ * @param errorGroup what a retry of all of them names
+ * @param newestAt what a retry names so that it leaves those alone that come later
+ */
+record IncidentKind(
+        String errorGroup,
+        String errorType,
+        String errorMessage,
+        String bpmnProcessId,
+        String element,
+        long incidents,
+        Instant oldestAt,
+        Instant newestAt) {
+
+    static IncidentKind of(IncidentGroup group) {
+        return new IncidentKind(
+                group.errorGroup(),
+                group.errorType(),
+                group.errorMessage(),
+                group.bpmnProcessId(),
+                group.elementId(),
+                group.incidents(),
+                group.oldestAt(),
+                group.newestAt());
+    }
+}
