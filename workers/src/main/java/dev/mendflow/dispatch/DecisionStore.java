@@ -9,7 +9,9 @@ import dev.mendflow.storage.Utc;
 import dev.mendflow.technician.TimeSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,39 @@ class DecisionStore {
                 .param(caseId.value())
                 .query(this::decision)
                 .list();
+    }
+
+    /** The last decision of each of these cases. */
+    List<LatestDecision> latest(Collection<CaseId> cases) {
+        return jdbc.sql("""
+                select d.* from dispatch_decision d
+                where d.case_id in (:cases)
+                  and d.decision_number =
+                      (select max(n.decision_number) from dispatch_decision n where n.case_id = d.case_id)""")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(DecisionStore::latest)
+                .list();
+    }
+
+    /** The offers to these technicians that may still be answered. */
+    List<LatestDecision> offered(Collection<String> technicians, Instant now) {
+        return jdbc.sql("""
+                select d.* from dispatch_decision d
+                where d.technician in (:technicians) and d.outcome = 'OFFERED' and d.offer_expires_at > :now
+                order by d.offer_expires_at, d.id""")
+                .param("technicians", technicians)
+                .param("now", Utc.column(now))
+                .query(DecisionStore::latest)
+                .list();
+    }
+
+    private static LatestDecision latest(ResultSet row, int number) throws SQLException {
+        return new LatestDecision(
+                new CaseId(requireNonNull(row.getObject("case_id", UUID.class))),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("technician"),
+                CandidateStore.appointment(row),
+                Utc.instant(row, "offer_expires_at"));
     }
 
     private DispatchDecision decision(ResultSet row, int number) throws SQLException {

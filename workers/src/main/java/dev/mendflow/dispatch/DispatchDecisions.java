@@ -10,9 +10,13 @@ import dev.mendflow.technician.ServiceArea;
 import dev.mendflow.technician.Technicians;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +63,29 @@ public class DispatchDecisions {
     @Transactional(readOnly = true)
     public List<Candidate> preview(Job job) {
         return ranking(served(job), new Rounds(List.of()), clock.instant()).of(technicians.all(null));
+    }
+
+    /** The last decision of each of these cases; none for a case that nobody was wanted for yet. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, LatestDecision> latest(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : store.latest(cases).stream()
+                        .collect(Collectors.toUnmodifiableMap(LatestDecision::caseId, Function.identity()));
+    }
+
+    /** The offers to these technicians that may still be answered, the first to expire first. */
+    @Transactional(readOnly = true)
+    public List<LatestDecision> offeredTo(Collection<String> technicians) {
+        return technicians.isEmpty() ? List.of() : store.offered(technicians, clock.instant());
+    }
+
+    /** Everybody as the process would judge them for this case now, best first; nothing is stored and nobody is asked. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(CaseId caseId) {
+        var rounds = new Rounds(store.of(caseId));
+        var job = rounds.last().map(DispatchDecision::job).orElseGet(() -> Jobs.of(progress.get(caseId)));
+        return ranking(served(job), rounds, clock.instant()).of(technicians.all(null));
     }
 
     /** Decides who is asked next; the decision that is still open when there is one. */

@@ -1,13 +1,11 @@
 package dev.mendflow.ranking;
 
-import dev.mendflow.technician.Shift;
 import dev.mendflow.technician.Technician;
 import dev.mendflow.technician.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +20,7 @@ record Diary(Technician technician, List<TimeSpan> booked) {
 
     /** Where the technician's days begin and end. */
     ZoneId zone() {
-        return technician.shifts().stream().map(Shift::zone).findFirst().orElse(ZoneOffset.UTC);
+        return technician.zone();
     }
 
     LocalDate dayOf(Instant instant) {

@@ -2,11 +2,14 @@ package dev.mendflow.technician;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Version;
 
@@ -49,6 +52,35 @@ public record Technician(
                 .filter(certificate -> certificate.proves(code, needed, day))
                 .map(Certificate::level)
                 .max(CertificateLevel::compareTo);
+    }
+
+    /** Where the technician's days begin and end. */
+    public ZoneId zone() {
+        return shifts.stream().map(Shift::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+
+    /** When the technician works on this local day, the night before included, as far as it reaches into it. */
+    public List<TimeSpan> shiftsOn(LocalDate day) {
+        TimeSpan whole = dayOf(day);
+        return Stream.of(day.minusDays(1), day)
+                .flatMap(start ->
+                        shifts.stream().filter(shift -> shift.startsOn(start)).map(shift -> shift.on(start)))
+                .filter(whole::overlaps)
+                .map(whole::clip)
+                .toList();
+    }
+
+    /** The absences that reach into this local day, as far as they do. */
+    public List<TimeSpan> leaveOn(LocalDate day) {
+        TimeSpan whole = dayOf(day);
+        return leave.stream().filter(whole::overlaps).map(whole::clip).toList();
+    }
+
+    /** A day where the technician lives. */
+    public TimeSpan dayOf(LocalDate day) {
+        return new TimeSpan(
+                day.atStartOfDay(zone()).toInstant(),
+                day.plusDays(1).atStartOfDay(zone()).toInstant());
     }
 
     public boolean masters(String skill) {

@@ -27,6 +27,12 @@ public record TimeSpan(Instant from, Instant until) {
         return from.isBefore(other.until) && other.from.isBefore(until) && !isEmpty() && !other.isEmpty();
     }
 
+    /** The part of an overlapping span that lies within this one. */
+    public TimeSpan clip(TimeSpan other) {
+        return new TimeSpan(
+                other.from.isBefore(from) ? from : other.from, other.until.isAfter(until) ? until : other.until);
+    }
+
     private boolean isEmpty() {
         return from.equals(until);
     }

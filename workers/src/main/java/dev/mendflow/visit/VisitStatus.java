@@ -1,5 +1,10 @@
 package dev.mendflow.visit;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** How far a visit got. */
 public enum VisitStatus {
     PLANNED,
@@ -10,6 +15,10 @@ public enum VisitStatus {
     FINISHED,
     /** Taken back from the technician before it was finished. */
     RELEASED;
+
+    static final Set<VisitStatus> OPEN = Arrays.stream(values())
+            .filter(VisitStatus::isOpen)
+            .collect(Collectors.collectingAndThen(Collectors.toSet(), Collections::unmodifiableSet));
 
     /** Whether {@code next} may follow; a technician may report late, so steps forward may be skipped. */
     public boolean mayBecome(VisitStatus next) {

@@ -67,6 +67,22 @@ public class Visits {
                 technician, appointments.from(), appointments.until());
     }
 
+    /** The visits of these technicians whose appointment begins in this time, in their order. */
+    @Transactional(readOnly = true)
+    public List<Visit> ofTechnicians(Collection<String> technicians, TimeSpan appointments) {
+        return technicians.isEmpty()
+                ? List.of()
+                : store.findByTechnicianInAndAppointmentAtBetweenOrderByAppointmentAt(
+                        technicians, appointments.from(), appointments.until());
+    }
+
+    /** A technician's visits of this time that nobody has finished or taken back, in their order. */
+    @Transactional(readOnly = true)
+    public List<Visit> openOfTechnician(String technician, TimeSpan appointments) {
+        return store.findByTechnicianAndStatusInAndAppointmentAtBetweenOrderByAppointmentAt(
+                technician, VisitStatus.OPEN, appointments.from(), appointments.until());
+    }
+
     /** The visit of a case that is still to be done or to be finished. */
     @Transactional(readOnly = true)
     public Optional<Visit> open(CaseId caseId) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.dispatch",
     "dev.mendflow.escalation",
     "dev.mendflow.feedback",
+    "dev.mendflow.jobsheet",
     "dev.mendflow.loaner",
     "dev.mendflow.notification",
     "dev.mendflow.parts",

@@ -1,0 +1,6 @@
+package dev.mendflow.jobsheet;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class JobSheetsOnPostgresTest extends JobSheetsTest {}
