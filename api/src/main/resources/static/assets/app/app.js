@@ -10,6 +10,7 @@
     datetime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+    time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
 
   const span = (milliseconds) => {
@@ -66,9 +67,9 @@
   });
 
   // The JSON API with the session of the page; answers {ok, status, body} and never throws.
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, more = {}) => {
     const csrf = token();
-    const headers = { Accept: 'application/json', 'Accept-Language': language };
+    const headers = { Accept: 'application/json', 'Accept-Language': language, ...more };
     if (csrf.name) {
       headers[csrf.name] = csrf.value;
     }

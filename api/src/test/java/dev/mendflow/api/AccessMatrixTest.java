@@ -150,6 +150,14 @@ class AccessMatrixTest {
                     Set.of("root"),
                     About.NOTHING,
                     Map.of("reason", "r", "version", 999, "rules", List.of())),
+            new Row("GET /api/visits", FIELD, About.NOTHING, null),
+            new Row("GET /api/visits/{visit}", FIELD, About.ENGINE, null),
+            new Row("POST /api/visits/{visit}/departure", FIELD, About.ENGINE, Map.of()),
+            new Row("PUT /api/visits/{visit}/checks/{item}", FIELD, About.ENGINE, Map.of("done", true)),
+            new Row("POST /api/visits/{visit}/parts", FIELD, About.ENGINE, Map.of("partNumber", "PUMP")),
+            new Row("DELETE /api/visits/{visit}/parts/{part}", FIELD, About.ENGINE, null),
+            new Row("PUT /api/visits/{visit}/signature", FIELD, About.ENGINE, Map.of("signer", "Li")),
+            new Row("GET /api/offers", FIELD, About.NOTHING, null),
             new Row("GET /api/notices", ALL, About.NOTHING, null),
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
             new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),
@@ -315,6 +323,9 @@ class AccessMatrixTest {
                                         : missing ? "no-such-process" : "service-case")
                 .replace("{version}", missing ? "999" : "1")
                 .replace("{metric}", "RESOLUTION")
+                .replace("{visit}", "00000000-0000-4000-8000-000000000000")
+                .replace("{part}", "00000000-0000-4000-8000-000000000000")
+                .replace("{item}", "TESTED")
                 .replace("{rollout}", "00000000-0000-4000-8000-000000000000")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);

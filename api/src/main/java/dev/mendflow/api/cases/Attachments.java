@@ -33,6 +33,11 @@ class Attachments {
         if (store.ofCase(caseId.value()).size() >= MOST) {
             throw Refusal.conflict("too-many-photos");
         }
+        return keep(caseId, name, upload, by);
+    }
+
+    /** Adds a picture that does not count among the photos. */
+    CaseView.AttachmentView keep(CaseId caseId, @Nullable String name, byte[] upload, Actor by) {
         Photos.Photo photo = photos.redraw(upload);
         var file = new AttachmentFile(
                 UUID.randomUUID(),

@@ -79,6 +79,9 @@ class PageFrame implements HandlerInterceptor {
 
     private static List<Section> sectionsFor(Caller caller) {
         List<Section> sections = new ArrayList<>();
+        if (caller.technician() != null) {
+            sections.add(new Section("jobs", "/jobs"));
+        }
         if (caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)) {
             sections.add(new Section("inbox", "/inbox"));
             sections.add(new Section("cases", "/cases"));

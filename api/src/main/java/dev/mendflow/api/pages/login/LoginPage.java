@@ -26,6 +26,9 @@ class LoginPage {
         if (caller == null || caller.roles().stream().noneMatch(Role::isStaff)) {
             return "redirect:/report";
         }
+        if (caller.isTechnicianOnly()) {
+            return "redirect:/jobs";
+        }
         return caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)
                 ? "redirect:/inbox"
                 : "redirect:/processes";
