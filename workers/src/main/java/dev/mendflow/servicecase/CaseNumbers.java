@@ -1,21 +1,16 @@
 package dev.mendflow.servicecase;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Counts the cases of a year. The counter's row is locked from {@link #lock} to the end of the transaction, so numbers have no
- * gaps and reports of the same asset are seen one after the other. Before the row comes a fair lock of this program: H2 gives a
- * row to any of those who wait and lets the others run into its time limit.
+ * gaps and reports of the same asset are seen one after the other.
  */
 @Component
 class CaseNumbers {
 
     private final JdbcClient sql;
-    private final ReentrantLock queue = new ReentrantLock(true);
 
     CaseNumbers(JdbcClient sql) {
         this.sql = sql;
@@ -23,23 +18,6 @@ class CaseNumbers {
 
     /** Makes every other report of the year wait for the end of this transaction; gives the last number. */
     int lock(int year) {
-        queueUp();
-        return last(year);
-    }
-
-    private void queueUp() {
-        if (!queue.isHeldByCurrentThread()) {
-            queue.lock();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    queue.unlock();
-                }
-            });
-        }
-    }
-
-    private int last(int year) {
         return sql.sql("select last_number from case_number where year_of_report = ? for update")
                 .param(year)
                 .query(Integer.class)
@@ -51,6 +29,6 @@ class CaseNumbers {
         sql.sql("update case_number set last_number = last_number + 1 where year_of_report = ?")
                 .param(year)
                 .update();
-        return CaseNumber.of(year, last(year));
+        return CaseNumber.of(year, lock(year));
     }
 }
