@@ -189,10 +189,10 @@ class AccessMatrixTest {
     void anOwnAndAForeignCase() {
         Map<String, Object> fault = MainJobTest.aFault();
         serial = String.valueOf(((Map<?, ?>) fault.get("asset")).get("serial"));
-        own = people.as("customer", port).post("/api/cases", fault).text("number");
+        own = people.as("customer", port).post("/api/cases", fault).caseNumber();
         foreign = people.as("agent", port)
                 .post("/api/cases", MainJobTest.aFault())
-                .text("number");
+                .caseNumber();
         token = cases.find(CaseNumber.parse(own)).orElseThrow().trackingToken().value();
         Recipient agent = Recipient.staff("agent");
         notices.send("matrix:" + own, agent, "case-closed", Map.of("caseNumber", own));

@@ -207,7 +207,7 @@ class BadInputTest {
 
     @Test
     void nobodyCanBeTakenOffAJobThatHasNotBegun() {
-        String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        String number = agent.post("/api/cases", MainJobTest.aFault()).caseNumber();
         var refused = agent.post("/api/cases/" + number + "/redispatch", Map.of("reason", "too far away"));
 
         assertThat(refused.status()).isEqualTo(409);
@@ -216,7 +216,7 @@ class BadInputTest {
 
     @Test
     void everyRefusalLeavesItsTraceAndNothingElse() {
-        String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        String number = agent.post("/api/cases", MainJobTest.aFault()).caseNumber();
         var refused = agent.post("/api/cases/" + number + "/resume", Map.of());
 
         assertThat(refused.status()).isEqualTo(409);

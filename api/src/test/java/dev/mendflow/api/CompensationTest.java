@@ -48,7 +48,7 @@ class CompensationTest {
 
     @Test
     void aLateRepairIsCompensatedWhenAManagerSaysSo() {
-        String number = manager.post("/api/cases", aFaultOfThreeDaysAgo()).text("number");
+        String number = manager.post("/api/cases", aFaultOfThreeDaysAgo()).caseNumber();
         tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"));
         tasks.complete(number, "AssignManually", Map.of("technician", "t-late"));
         tasks.complete(number, "CarryOutRepair", Map.of("repairOutcome", "REPAIRED"));

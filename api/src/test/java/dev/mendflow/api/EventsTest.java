@@ -33,7 +33,7 @@ class EventsTest {
     @Test
     void staffHearsOfEveryCaseAndACustomerOnlyOfTheOwn() throws Exception {
         Http agent = people.as("agent", port);
-        String foreign = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        String foreign = agent.post("/api/cases", MainJobTest.aFault()).caseNumber();
         List<String> staff = listen("agent");
         List<String> customer = listen("customer");
 

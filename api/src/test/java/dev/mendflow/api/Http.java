@@ -125,6 +125,14 @@ public final class Http {
             return JSON.readTree(response.body());
         }
 
+        /** The number of the case that was reported; fails with the answer when it was not. */
+        public String caseNumber() {
+            if (status() != 201) {
+                throw new AssertionError("Not reported: " + status() + " " + text());
+            }
+            return text("number");
+        }
+
         public String text(String field) {
             return json().path(field).asString("");
         }

@@ -30,7 +30,7 @@ class PhotosTest {
     @BeforeEach
     void aCase() {
         agent = people.as("agent", port);
-        number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        number = agent.post("/api/cases", MainJobTest.aFault()).caseNumber();
     }
 
     @Test

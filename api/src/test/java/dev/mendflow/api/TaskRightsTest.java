@@ -27,7 +27,7 @@ class TaskRightsTest {
     @BeforeEach
     void aCaseThatWaitsForItsAssessment() {
         agent = people.as("agent", port);
-        String number = agent.post("/api/cases", MainJobTest.aFault()).text("number");
+        String number = agent.post("/api/cases", MainJobTest.aFault()).caseNumber();
         task = await().atMost(Duration.ofSeconds(240)).until(() -> assessmentOf(number), key -> !key.isEmpty());
     }
 

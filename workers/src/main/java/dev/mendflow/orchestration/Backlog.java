@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param depth messages that wait
  * @param oldest age of the one that waits longest; zero if none waits
- * @param tooLong whether new cases should be refused until it has been worked off
+ * @param full whether new cases should be refused until some of it has been worked off
+ * @param late whether somebody should look why nothing goes out
  */
-public record Backlog(int depth, Duration oldest, boolean tooLong) {}
+public record Backlog(int depth, Duration oldest, boolean full, boolean late) {}

@@ -44,8 +44,7 @@ public class Outbox {
 
     private Backlog backlog(int depth, @Nullable Instant oldest) {
         Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, Instant.now(clock));
-        boolean tooLong = depth > settings.longestBacklog() || age.compareTo(settings.oldestBacklog()) > 0;
-        return new Backlog(depth, age, tooLong);
+        return new Backlog(depth, age, depth > settings.longestBacklog(), age.compareTo(settings.oldestBacklog()) > 0);
     }
 
     private record Reading(long nanos, Backlog backlog) {}

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** {@code outbox} in the health report: DOWN if too much waits, or if the engine refuses a message for good. */
+/** {@code outbox} in the health report: DOWN if too much waits or for too long, or if the engine refuses a message for good. */
 @Component
 class OutboxHealthIndicator implements HealthIndicator {
 
@@ -20,7 +20,8 @@ class OutboxHealthIndicator implements HealthIndicator {
     public Health health() {
         Backlog backlog = outbox.backlog();
         int refusals = refused.count();
-        Health.Builder report = backlog.tooLong() || refusals > 0 ? Health.down() : Health.up();
+        boolean well = !backlog.full() && !backlog.late() && refusals == 0;
+        Health.Builder report = well ? Health.up() : Health.down();
         return report.withDetail("depth", backlog.depth())
                 .withDetail("oldest", backlog.oldest().toString())
                 .withDetail("refused", refusals)

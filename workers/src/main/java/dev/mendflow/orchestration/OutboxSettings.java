@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param reconcileAfter age from which a message is compared with the store before it is sent again: half the engine's memory
  * @param longestBacklog messages that may wait before new cases are refused
  * @param waitForModels whether nothing is sent until somebody opens the {@link OutboxGate}
- * @param oldestBacklog age of the oldest waiting message from which new cases are refused
+ * @param oldestBacklog age of the oldest waiting message from which the health report says so; reports are still taken in, for that
+ *     is what the outbox is there for while the engine is away
  */
 @Validated
 @ConfigurationProperties("mendflow.outbox")

@@ -5,7 +5,7 @@ import dev.mendflow.orchestration.Outbox;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Keeps new cases out while those taken in before have not reached the engine for too long. */
+/** Keeps new cases out while too many of those taken in before have not reached the engine. */
 @Component
 class Backlog {
 
@@ -18,7 +18,7 @@ class Backlog {
     }
 
     void requireRoom() {
-        if (outbox.backlog().tooLong()) {
+        if (outbox.backlog().full()) {
             throw Refusal.unavailable("backlog", LATER);
         }
     }

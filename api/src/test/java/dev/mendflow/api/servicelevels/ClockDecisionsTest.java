@@ -30,7 +30,7 @@ class ClockDecisionsTest {
     @BeforeEach
     void aCase() {
         manager = people.as("manager", port);
-        number = manager.post("/api/cases", MainJobTest.aFault()).text("number");
+        number = manager.post("/api/cases", MainJobTest.aFault()).caseNumber();
     }
 
     @Test
@@ -48,7 +48,7 @@ class ClockDecisionsTest {
     @Test
     void theCustomerDoesNotReadWhyAPromiseWasWaived() {
         Http customer = people.as("customer", port);
-        number = customer.post("/api/cases", MainJobTest.aFault()).text("number");
+        number = customer.post("/api/cases", MainJobTest.aFault()).caseNumber();
 
         manager.post(clock("RESOLUTION") + "/waive", Map.of("reason", "Between us"));
 

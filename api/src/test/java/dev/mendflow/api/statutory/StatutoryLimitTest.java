@@ -57,7 +57,7 @@ class StatutoryLimitTest {
 
     @Test
     void aCarUnderRepairForTooLongIsReplaced() {
-        String number = manager.post("/api/cases", aFault()).text("number");
+        String number = manager.post("/api/cases", aFault()).caseNumber();
         tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "REMOTE"));
         await().atMost(PATIENCE)
                 .until(() -> !tasks.taskOf(number, "RepairRemotely").isEmpty());
