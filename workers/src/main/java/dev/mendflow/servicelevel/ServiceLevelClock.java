@@ -20,6 +20,7 @@ import dev.mendflow.ledger.Rung;
 import dev.mendflow.ledger.Terms;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.worktime.CalendarRef;
+import dev.mendflow.worktime.WorkingTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,32 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
     @Nullable
     Instant nextAlarm(Moment moment) {
         return ledger.nextAlarm(moment.schedules()).orElse(null);
+    }
+
+    /** When time begins to count again; null while it counts, and once the clock has ended. */
+    @Nullable
+    Instant opensAt(Moment moment) {
+        if (!isOpen(moment) || !countsOpenTime(moment)) {
+            return null;
+        }
+        Instant opening = hours(moment).nextOpen(moment.now());
+        return opening.isAfter(moment.now()) ? opening : null;
+    }
+
+    /** Until when time counts that counts now; null when it counts day and night, and once the clock has ended. */
+    @Nullable
+    Instant closesAt(Moment moment) {
+        return isOpen(moment) && countsOpenTime(moment)
+                ? hours(moment).nextClosed(moment.now()).orElse(null)
+                : null;
+    }
+
+    private boolean countsOpenTime(Moment moment) {
+        return ledger.terms(moment.schedules()).budget().unit().countsOpenTime();
+    }
+
+    private WorkingTime hours(Moment moment) {
+        return moment.schedules().time(ledger.terms(moment.schedules()).calendar());
     }
 
     boolean isOpen(Moment moment) {

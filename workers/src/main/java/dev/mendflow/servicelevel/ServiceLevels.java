@@ -131,15 +131,23 @@ public class ServiceLevels {
                 .of(found.stream().map(ServiceLevelClock::id).toList())
                 .stream()
                 .collect(groupingBy(RungClaim::clockId));
+        Moment now = clocks.now();
         return found.stream()
-                .map(clock -> new PromisedClock(
-                        clock.id(),
-                        clock.caseId(),
-                        Metric.valueOf(clock.metric()),
-                        clock.ledger(),
-                        clocks.status(clock),
-                        claimed.getOrDefault(clock.id(), List.of())))
+                .map(clock -> read(clock, now, claimed.getOrDefault(clock.id(), List.of())))
                 .toList();
+    }
+
+    private static PromisedClock read(ServiceLevelClock clock, Moment now, List<RungClaim> claims) {
+        Instant opensAt = clock.opensAt(now);
+        return new PromisedClock(
+                clock.id(),
+                clock.caseId(),
+                Metric.valueOf(clock.metric()),
+                clock.ledger(),
+                clock.status(now),
+                opensAt,
+                opensAt == null ? clock.closesAt(now) : null,
+                claims);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -22,6 +23,8 @@ public final class WorkingTime {
     static final Duration HORIZON = Duration.ofDays(20 * 366);
 
     private static final long HORIZON_DAYS = HORIZON.toDays();
+
+    private static final long DAYS_ON_END = 14;
 
     private final WorkingCalendar calendar;
     private final ConcurrentMap<Long, OpenDay> days = new ConcurrentHashMap<>();
@@ -112,6 +115,24 @@ public final class WorkingTime {
             }
         }
         throw new OutOfReach("Not open within twenty years after " + from);
+    }
+
+    /** The first instant, {@code from} or later, that is not open; empty when it is open for two weeks on end. */
+    public Optional<Instant> nextClosed(Instant from) {
+        long at = Micros.of(from);
+        long first = at / Micros.DAY;
+        for (long day = first; day <= first + DAYS_ON_END; day++) {
+            long[] bounds = day(day).bounds();
+            for (int i = 0; i < bounds.length; i += 2) {
+                if (bounds[i] <= at && at < bounds[i + 1]) {
+                    at = bounds[i + 1];
+                }
+            }
+            if (at < (day + 1) * Micros.DAY) {
+                return Optional.of(Micros.instant(at));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

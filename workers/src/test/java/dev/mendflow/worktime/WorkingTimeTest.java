@@ -34,6 +34,27 @@ class WorkingTimeTest {
         assertThat(time.sameTimeAfterOpenDays(instant(time, start), days)).isEqualTo(instant(time, due));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // from, first instant that is not open: Monday to Friday, 09:00-12:00 and 13:30-18:00
+        "2026-11-09T10:00,2026-11-09T12:00",
+        "2026-11-09T13:30,2026-11-09T18:00",
+        "2026-11-09T12:10,2026-11-09T12:10", // not open is not open at once
+    })
+    void whatIsOpenClosesWithItsInterval(LocalDateTime from, LocalDateTime until) {
+        var time = china();
+
+        assertThat(time.nextClosed(instant(time, from))).contains(instant(time, until));
+    }
+
+    @Test
+    void whatIsAlwaysOpenDoesNotClose() {
+        var time = time("Asia/Shanghai", always());
+
+        assertThat(time.nextClosed(instant(time, LocalDateTime.parse("2026-11-09T15:00"))))
+                .isEmpty();
+    }
+
     @Test
     void aClockTimeThatIsNotOpenIsTheNextOpenInstant() {
         var week = new LinkedHashMap<String, List<String>>();

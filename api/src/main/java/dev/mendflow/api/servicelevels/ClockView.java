@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param breachedAt since when it is overdue, null if it never was
  * @param pausedFor for whom the clock stands, null if it does not
  * @param pausedSince since when it stands, null if it does not
+ * @param opensAt when its time begins to count again; null while it counts and once the clock has ended
+ * @param closesAt until when its time counts; null while it does not, and when it counts day and night
  * @param nextRung the rung that is reached next, null if none will be as things stand
  * @param rungs its ladder, lowest first
  */
@@ -34,6 +36,8 @@ public record ClockView(
         @Nullable Instant breachedAt,
         @Nullable String pausedFor,
         @Nullable Instant pausedSince,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
         @Nullable RungView nextRung,
         List<RungView> rungs) {
 
@@ -83,6 +87,8 @@ public record ClockView(
                 status.breachedAt(),
                 status.pause() == null ? null : status.pause().owner().name(),
                 status.pausedAt(),
+                clock.opensAt(),
+                clock.closesAt(),
                 next(status, rungs),
                 rungs);
     }
@@ -100,6 +106,8 @@ public record ClockView(
                 breachedAt,
                 pausedFor,
                 pausedSince,
+                opensAt,
+                closesAt,
                 nextRung == null ? null : nextRung.withoutPeople(),
                 rungs.stream().map(RungView::withoutPeople).toList());
     }

@@ -14,8 +14,8 @@ class ClockViewTest {
     @Test
     void customersDoNotReadWhoWasToldAndWhoSawToIt() {
         var fired = new RungView("100%", 100, 0, "FIRED", DUE, DUE, 1, "d-zhao", "m-sun", DUE);
-        var view =
-                new ClockView("RESOLUTION", "BREACHED", 60, 60, 0, DUE, null, DUE, null, null, fired, List.of(fired));
+        var view = new ClockView(
+                "RESOLUTION", "BREACHED", 60, 60, 0, DUE, null, DUE, null, null, null, null, fired, List.of(fired));
 
         ClockView forCustomers = view.withoutPeople();
 
