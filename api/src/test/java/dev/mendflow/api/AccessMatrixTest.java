@@ -49,7 +49,8 @@ class AccessMatrixTest {
         STAFF,
         ASSET,
         NOTICE,
-        TOKEN
+        TOKEN,
+        PHOTO
     }
 
     private record Row(
@@ -103,6 +104,9 @@ class AccessMatrixTest {
             new Row("POST /api/track/{token}/messages", with(ALL, "anonymous"), About.TOKEN, Map.of("text", "hello")),
             new Row("POST /api/track/{token}/feedback", with(ALL, "anonymous"), About.TOKEN, Map.of("score", 5)),
             new Row("POST /api/track/{token}/cancel", with(ALL, "anonymous"), About.TOKEN, REASON),
+            new Row("POST /api/track/{token}/attachments", with(ALL, "anonymous"), About.TOKEN, "multipart"),
+            new Row("GET /api/track/{token}/attachments/{id}", with(ALL, "anonymous"), About.PHOTO, null),
+            new Row("GET /api/report-codes", STAFF, About.NOTHING, null),
             new Row("GET /api/tasks", STAFF, About.NOTHING, null),
             new Row("GET /api/tasks/{key}", STAFF, About.TASK, null),
             new Row("POST /api/tasks/{key}/claim", STAFF, About.TASK, null),
@@ -300,6 +304,8 @@ class AccessMatrixTest {
                         : status == 404;
             // The only one of this call is the agent's.
             case NOTICE -> status == (caller.equals("agent") ? 200 : 404);
+            // There is no photo of this id.
+            case PHOTO -> status == 404;
             // No task and no instance has this key here: those with the right to ask learn that.
             case TASK, ENGINE -> status == 404 || status == 200;
             default -> status != 401 && status != 403 && status != 404 && status < 500;
@@ -316,7 +322,7 @@ class AccessMatrixTest {
                 .replace("{login}", missing ? "nobody" : "agent")
                 .replace(
                         "{id}",
-                        row.about() == About.CASE || row.about() == About.STAFF
+                        row.about() == About.CASE || row.about() == About.STAFF || row.about() == About.PHOTO
                                 ? "00000000-0000-4000-8000-000000000000"
                                 : row.about() == About.CALENDAR || path(row).startsWith("/api/calendars/")
                                         ? missing ? "no-such-calendar" : "CN"
@@ -340,6 +346,9 @@ class AccessMatrixTest {
                             "--b\r\nContent-Disposition: form-data; "
                                     + "name=\"file\"; filename=\"x.png\"\r\n\r\nnothing\r\n--b--\r\n")
                     .status();
+        }
+        if (path.equals("/api/report-codes")) {
+            path += "?serial=" + serial;
         }
         if (path.contains("/imports/")) {
             path += "?reason=because";

@@ -41,6 +41,10 @@ class CaseConditions {
                 "c.severity = :severity",
                 "severity",
                 query.severity() == null ? null : query.severity().name());
+        addIfGiven(
+                "c.tier = :tier",
+                "tier",
+                query.tier() == null ? null : query.tier().name());
         addIfGiven("a.serial = :serial", "serial", upper(query.serial()));
         addStatus(query.status());
         addCustomer(query.customer());

@@ -1,5 +1,6 @@
 package dev.mendflow.servicecase;
 
+import dev.mendflow.customer.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase exactly this phase
  * @param status exactly this status
  * @param severity exactly this severity
+ * @param tier exactly this tier of the customer
  * @param customer a customer's reference or id
  * @param serial an asset's serial, in any case
  * @param q how the number, the serial or the customer's name begins, in any case
@@ -20,6 +22,7 @@ public record CaseQuery(
         @Nullable Phase phase,
         @Nullable CaseStatus status,
         @Nullable Severity severity,
+        @Nullable Tier tier,
         @Nullable String customer,
         @Nullable String serial,
         @Nullable String q,
@@ -34,8 +37,23 @@ public record CaseQuery(
         }
     }
 
+    /** Cases of customers of any tier. */
+    public CaseQuery(
+            @Nullable Phase phase,
+            @Nullable CaseStatus status,
+            @Nullable Severity severity,
+            @Nullable String customer,
+            @Nullable String serial,
+            @Nullable String q,
+            @Nullable Boolean atRisk,
+            AccessScope scope,
+            @Nullable String cursor,
+            int limit) {
+        this(phase, status, severity, null, customer, serial, q, atRisk, scope, cursor, limit);
+    }
+
     /** The newest cases within a scope, 50 a page. */
     public static CaseQuery all(AccessScope scope) {
-        return new CaseQuery(null, null, null, null, null, null, null, scope, null, 50);
+        return new CaseQuery(null, null, null, null, null, null, null, null, scope, null, 50);
     }
 }

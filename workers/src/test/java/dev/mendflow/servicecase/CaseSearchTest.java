@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mendflow.customer.CustomerDetails;
+import dev.mendflow.customer.Tier;
 import dev.mendflow.testing.RoomTest;
 import dev.mendflow.testing.SettableClock;
 import java.time.Duration;
@@ -111,6 +112,17 @@ class CaseSearchTest {
             assertThat(summary.customer()).isEqualTo("Name of " + customer);
             assertThat(summary.status()).isEqualTo(CaseStatus.OPEN);
         });
+    }
+
+    @Test
+    void casesAreFoundByTheTierOfTheirCustomer() {
+        var individual = new CaseQuery(
+                null, null, null, Tier.INDIVIDUAL, customer, null, null, null, AccessScope.everything(), null, 50);
+        var best =
+                new CaseQuery(null, null, null, Tier.A, customer, null, null, null, AccessScope.everything(), null, 50);
+
+        assertThat(cases.search(individual).cases()).hasSize(5);
+        assertThat(cases.search(best).cases()).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.mendflow.servicecase.ServiceCases;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +19,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -60,16 +61,15 @@ class AttachmentResource {
 
     @GetMapping("/api/attachments/{id}")
     @PreAuthorize(Access.CASES)
-    ResponseEntity<byte[]> show(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<byte[]> show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String small,
+            @RequestParam(required = false) @Nullable String download,
+            @AuthenticationPrincipal Caller caller) {
         AttachmentFile file = attachments
                 .find(id)
                 .filter(found -> cases.isVisible(new CaseId(found.caseId()), scope.of(caller)))
                 .orElseThrow(Refusal::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Content-Disposition", "inline")
-                .body(attachments.content(file));
+        return new ShownPhoto(file, small != null, download != null).answer(attachments);
     }
 }

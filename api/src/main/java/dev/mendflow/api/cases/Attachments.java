@@ -3,11 +3,13 @@ package dev.mendflow.api.cases;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
+import dev.mendflow.servicecase.CaseProgress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The photos of cases. */
@@ -20,25 +22,49 @@ class Attachments {
     private final AttachmentStore store;
     private final Photos photos;
     private final PhotoFiles files;
+    private final CaseProgress cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attachments(AttachmentStore store, Photos photos, PhotoFiles files, Clock clock) {
+    Attachments(
+            AttachmentStore store,
+            Photos photos,
+            PhotoFiles files,
+            CaseProgress cases,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.photos = photos;
         this.files = files;
+        this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** Keeps a picture with its case; the same picture once more is the one that is there. */
     CaseView.AttachmentView add(CaseId caseId, @Nullable String name, byte[] upload, Actor by) {
-        if (store.ofCase(caseId.value()).size() >= MOST) {
+        Photos.Photo photo = photos.redraw(upload);
+        List<AttachmentFile> there = store.ofCase(caseId.value());
+        Optional<AttachmentFile> same = there.stream()
+                .filter(file -> file.sha256().equals(PhotoFiles.digest(photo.content())))
+                .findFirst();
+        if (same.isPresent()) {
+            return view(same.get());
+        }
+        if (there.size() >= MOST) {
             throw Refusal.conflict("too-many-photos");
         }
-        return keep(caseId, name, upload, by);
+        CaseView.AttachmentView added = keep(caseId, name, photo, by);
+        cases.note(caseId, "photo.added", by, null);
+        return added;
     }
 
     /** Adds a picture that does not count among the photos. */
     CaseView.AttachmentView keep(CaseId caseId, @Nullable String name, byte[] upload, Actor by) {
-        Photos.Photo photo = photos.redraw(upload);
+        return keep(caseId, name, photos.redraw(upload), by);
+    }
+
+    private CaseView.AttachmentView keep(CaseId caseId, @Nullable String name, Photos.Photo photo, Actor by) {
         var file = new AttachmentFile(
                 UUID.randomUUID(),
                 caseId.value(),
@@ -49,11 +75,19 @@ class Attachments {
                 by.name(),
                 clock.instant());
         store.insert(file);
+        events.publishEvent(new PhotoAdded(caseId));
         return view(file);
     }
 
     List<CaseView.AttachmentView> of(CaseId caseId) {
         return store.ofCase(caseId.value()).stream().map(Attachments::view).toList();
+    }
+
+    /** Those that the customer added. */
+    List<AttachmentFile> ofCustomer(CaseId caseId) {
+        return store.ofCase(caseId.value()).stream()
+                .filter(file -> file.addedBy().equals(Actor.CUSTOMER.name()))
+                .toList();
     }
 
     Optional<AttachmentFile> find(UUID id) {
@@ -64,6 +98,11 @@ class Attachments {
         return files.read(file.sha256());
     }
 
+    /** The picture in a size for lists, as a JPEG. */
+    byte[] small(AttachmentFile file) {
+        return files.derived(file.sha256(), "small", whole -> photos.small(file.mediaType(), whole));
+    }
+
     private static CaseView.AttachmentView view(AttachmentFile file) {
         return new CaseView.AttachmentView(
                 file.id(),
@@ -71,6 +110,7 @@ class Attachments {
                 file.mediaType(),
                 file.size(),
                 file.addedAt(),
+                file.addedBy(),
                 "/api/attachments/" + file.id());
     }
 

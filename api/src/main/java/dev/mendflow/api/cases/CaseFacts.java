@@ -28,6 +28,7 @@ class CaseFacts {
     private final Assets assets;
     private final Compensations compensations;
     private final StatutoryViews statutory;
+    private final WarrantyReasons reasons;
 
     CaseFacts(
             ServiceLevels levels,
@@ -35,17 +36,19 @@ class CaseFacts {
             Visits visits,
             Assets assets,
             Compensations compensations,
-            StatutoryViews statutory) {
+            StatutoryViews statutory,
+            WarrantyReasons reasons) {
         this.levels = levels;
         this.warranties = warranties;
         this.visits = visits;
         this.assets = assets;
         this.compensations = compensations;
         this.statutory = statutory;
+        this.reasons = reasons;
     }
 
     /** Null until it is decided. */
-    CaseView.@Nullable WarrantyView warranty(ServiceCase found) {
+    CaseView.@Nullable WarrantyView warranty(ServiceCase found, @Nullable String instanceKey) {
         var assessment = found.assessment();
         Boolean covered = assessment == null ? null : assessment.warrantyCovered();
         if (covered == null) {
@@ -57,9 +60,12 @@ class CaseFacts {
                 .flatMap(warranties::termOf)
                 .map(WarrantyTerm::code)
                 .orElse(null);
+        Optional<WarrantyReasons.Reason> reason = reasons.of(instanceKey, covered);
         return new CaseView.WarrantyView(
                 covered,
-                null,
+                reason.map(WarrantyReasons.Reason::code).orElse(null),
+                reason.map(WarrantyReasons.Reason::english).orElse(null),
+                reason.map(WarrantyReasons.Reason::chinese).orElse(null),
                 settlement.map(Settlement::warrantyTerm).orElse(term),
                 settlement.map(settled -> settled.kind().name()).orElse(null),
                 settlement.map(Settlement::amount).orElse(null),

@@ -23,7 +23,9 @@ public class CasePromises {
     public List<Reported.PromiseView> of(CaseId id) {
         return levels.clocksOf(id).stream()
                 .map(clock -> new Reported.PromiseView(
-                        clock.metric().name(), clock.status().dueAt()))
+                        clock.metric().name(),
+                        clock.status().dueAt(),
+                        clock.status().state().name()))
                 .sorted(EARLIEST)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.mendflow.api.cases;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.customer.Tier;
 import dev.mendflow.servicecase.CasePage;
 import dev.mendflow.servicecase.CaseQuery;
 import dev.mendflow.servicecase.CaseStatus;
@@ -56,6 +57,7 @@ class CaseResource {
             @RequestParam(required = false) @Nullable Phase phase,
             @RequestParam(required = false) @Nullable CaseStatus status,
             @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String serial,
             @RequestParam(required = false) @Nullable String q,
@@ -63,8 +65,8 @@ class CaseResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @AuthenticationPrincipal Caller caller) {
-        var query =
-                new CaseQuery(phase, status, severity, customer, serial, q, atRisk, scope.of(caller), cursor, limit);
+        var query = new CaseQuery(
+                phase, status, severity, tier, customer, serial, q, atRisk, scope.of(caller), cursor, limit);
         try {
             CasePage page = cases.search(query);
             return new Lines(page.cases().stream().map(CaseLine::of).toList(), page.nextCursor());

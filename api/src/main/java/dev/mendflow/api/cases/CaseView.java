@@ -72,6 +72,8 @@ public record CaseView(
      *
      * @param covered what was decided
      * @param reason why, in the code of the decision table; null if an agent decided
+     * @param reasonEn the same for people, in English
+     * @param reasonZh the same for people, in Chinese
      * @param term code of the term that holds, null if none does
      * @param settlement COVERED, CHARGE or GOODWILL, null until the case is settled
      * @param amount what the customer pays, null until settled
@@ -79,6 +81,8 @@ public record CaseView(
     public record WarrantyView(
             boolean covered,
             @Nullable String reason,
+            @Nullable String reasonEn,
+            @Nullable String reasonZh,
             @Nullable String term,
             @Nullable String settlement,
             @Nullable BigDecimal amount,
@@ -116,6 +120,11 @@ public record CaseView(
     /** A free-text answer of a task. */
     public record NoteView(String element, String field, String text, String by, Instant at) {}
 
-    /** A photo. */
-    public record AttachmentView(UUID id, String fileName, String mediaType, long size, Instant addedAt, String url) {}
+    /**
+     * A photo.
+     *
+     * @param url where it is shown; {@code ?small} in a size for lists, {@code ?download} to be kept
+     */
+    public record AttachmentView(
+            UUID id, String fileName, String mediaType, long size, Instant addedAt, String addedBy, String url) {}
 }

@@ -55,6 +55,7 @@ public class CaseViews {
     public CaseView of(ServiceCase found, CaseReader reader) {
         var fault = found.fault();
         var assessment = found.assessment();
+        String instance = processInstanceKey(found);
         return new CaseView(
                 found.number().value(),
                 found.id().value(),
@@ -74,7 +75,7 @@ public class CaseViews {
                 assessment == null ? null : assessment.skill(),
                 customer(found),
                 asset(found),
-                facts.warranty(found),
+                facts.warranty(found, instance),
                 facts.visits(found.id()),
                 facts.clocks(found.id(), reader),
                 facts.compensations(found.id(), reader),
@@ -84,7 +85,7 @@ public class CaseViews {
                 reader.isStaff() ? holds(found) : List.of(),
                 reader.isStaff() ? notes(found) : List.of(),
                 attachments.of(found.id()),
-                processInstanceKey(found),
+                instance,
                 links.to(found.trackingToken()),
                 found.reportedAt(),
                 found.openedAt(),

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Files named by the digest of their content: written once, whole or not at all, and never changed. */
@@ -26,7 +27,20 @@ class PhotoFiles {
     /** Keeps the content on disk before anybody is told of it. */
     String keep(byte[] content) {
         String name = digest(content);
-        Path file = path(name);
+        write(path(name), content);
+        return name;
+    }
+
+    /** What is made of a kept file, made once. */
+    byte[] derived(String name, String kind, UnaryOperator<byte[]> made) {
+        Path file = path(name + "-" + kind);
+        if (!Files.exists(file)) {
+            write(file, made.apply(read(name)));
+        }
+        return read(name + "-" + kind);
+    }
+
+    private static void write(Path file, byte[] content) {
         if (!Files.exists(file)) {
             try {
                 Files.createDirectories(file.getParent());
@@ -40,7 +54,6 @@ class PhotoFiles {
                 throw new UncheckedIOException(e);
             }
         }
-        return name;
     }
 
     byte[] read(String name) {

@@ -23,6 +23,11 @@ public record Reported(
         @Nullable String duplicateOf,
         boolean assetVerified) {
 
-    /** A promised time. */
-    public record PromiseView(String metric, @Nullable Instant dueAt) {}
+    /**
+     * A promised time.
+     *
+     * @param dueAt until when, null while the clock stands
+     * @param state ARMED, RUNNING, PAUSED, BREACHED, MET, MISSED, WAIVED or CANCELLED
+     */
+    public record PromiseView(String metric, @Nullable Instant dueAt, String state) {}
 }

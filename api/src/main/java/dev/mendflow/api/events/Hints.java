@@ -1,5 +1,6 @@
 package dev.mendflow.api.events;
 
+import dev.mendflow.api.cases.PhotoAdded;
 import dev.mendflow.engine.records.RecordsApplied;
 import dev.mendflow.servicecase.CustomerWrote;
 import dev.mendflow.servicecase.PhaseEntered;
@@ -42,6 +43,12 @@ class Hints {
     @EventListener
     void on(CustomerWrote wrote) {
         Set<String> about = Set.of(wrote.caseId().toString());
+        afterCommit(() -> tell("cases", about, about));
+    }
+
+    @EventListener
+    void on(PhotoAdded added) {
+        Set<String> about = Set.of(added.caseId().toString());
         afterCommit(() -> tell("cases", about, about));
     }
 

@@ -46,18 +46,19 @@ class ApiSecurity {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityHeaders::write)
-                .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.GET, "/api/track/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/cases", "/api/track/*/*")
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("ADMIN")
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll());
+                .authorizeHttpRequests(
+                        calls -> calls.requestMatchers(HttpMethod.GET, "/api/track/*", "/api/track/*/attachments/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/cases", "/api/track/*/*")
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("ADMIN")
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll());
         String issuer = settings.issuer();
         if (issuer != null) {
             var tokens = new Tokens(settings, accounts);
@@ -67,8 +68,13 @@ class ApiSecurity {
         return http.build();
     }
 
-    /** A browser adds the session cookie by itself, so such a call has to prove that our page made it. */
+    /**
+     * A browser adds the session cookie by itself, so such a call has to prove that our page made it; a call with a tracking link
+     * acts by that secret and not by the session.
+     */
     private static boolean comesWithASession(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && request.getRequestedSessionId() != null;
+        return !READING.contains(request.getMethod())
+                && request.getRequestedSessionId() != null
+                && !request.getRequestURI().startsWith("/api/track/");
     }
 }

@@ -146,7 +146,7 @@ class InstanceHistory {
                         instantOrNull(row, "correlated_at")));
     }
 
-    private List<DecisionEvaluation> decisions(long key) {
+    List<DecisionEvaluation> decisions(long key) {
         return rows(
                 "select * from engine_decision_evaluation",
                 "instance_key",

@@ -53,6 +53,11 @@ public class ProcessInstances {
         return search.page(query);
     }
 
+    /** The decisions made in an instance, in the order in which they were made. */
+    public List<DecisionEvaluation> decisions(long key) {
+        return history.decisions(key);
+    }
+
     /** An instance with everything that is known of it. */
     public Optional<ProcessInstanceDetail> detail(long key) {
         return find(key).map(instance -> history.of(instance, called(key)));

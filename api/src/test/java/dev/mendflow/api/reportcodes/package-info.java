@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.reportcodes;
+
+import org.jspecify.annotations.NullMarked;
