@@ -9,6 +9,7 @@
   const formats = {
     datetime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
+    time: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
     time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
@@ -244,5 +245,5 @@
 
   document.querySelector('[data-focus]')?.focus();
   showTimes(document);
-  window.mendflow = { call, say, words, language, showTimes };
+  window.mendflow = { call, say, words, language, showTimes, span };
 })();

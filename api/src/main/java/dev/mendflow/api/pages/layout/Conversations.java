@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.layout;
 
 import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.cases.TrackView;
 import dev.mendflow.servicecase.Actor;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,9 @@ public class Conversations {
     }
 
     /** For the customer, to whom everybody here is "the service". */
-    public List<MessageLine> forCustomer(CaseView view, Locale locale) {
+    public List<MessageLine> forCustomer(TrackView view, Locale locale) {
         return view.conversation().stream()
-                .map(message -> line(message, customerSees(message, locale)))
+                .map(said -> new MessageLine(said.from(), customerSees(said.from(), locale), said.at(), said.text()))
                 .toList();
     }
 
@@ -39,8 +40,8 @@ public class Conversations {
         return message.who().equals(Actor.CUSTOMER.name()) ? word("conversation.customer", locale) : message.who();
     }
 
-    private String customerSees(CaseView.MessageView message, Locale locale) {
-        return switch (Actor.Kind.valueOf(message.from())) {
+    private String customerSees(String from, Locale locale) {
+        return switch (Actor.Kind.valueOf(from)) {
             case CUSTOMER -> word("conversation.you", locale);
             case STAFF -> word("conversation.service", locale);
             case SYSTEM -> word("conversation.system", locale);

@@ -6,10 +6,13 @@ import dev.mendflow.api.problems.Problems;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.asset.Asset;
+import dev.mendflow.asset.Assets;
 import dev.mendflow.servicecase.Category;
 import dev.mendflow.servicecase.Symptom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes reports from anybody; works without a script. The hidden key lets a form sent twice report one fault. */
@@ -32,10 +36,14 @@ class ReportPage {
     private static final String KEY = "Idempotency-Key";
 
     private final ReportDesk desk;
+    private final ReportedPhotos photos;
+    private final Assets assets;
     private final Problems problems;
 
-    ReportPage(ReportDesk desk, Problems problems) {
+    ReportPage(ReportDesk desk, ReportedPhotos photos, Assets assets, Problems problems) {
         this.desk = desk;
+        this.photos = photos;
+        this.assets = assets;
         this.problems = problems;
     }
 
@@ -64,8 +72,15 @@ class ReportPage {
             @RequestParam(required = false) @Nullable String model,
             Locale locale,
             Model page) {
-        page.addAttribute("fault", Fault.about(serial, model, locale.getLanguage()));
+        page.addAttribute("fault", Fault.about(serial, modelOf(serial, model), locale.getLanguage()));
         return "report/report";
+    }
+
+    /** What is on file of a product is not asked of whoever stands before it. */
+    private @Nullable String modelOf(@Nullable String serial, @Nullable String given) {
+        return given != null || serial == null || serial.isBlank()
+                ? given
+                : assets.findBySerial(serial).map(Asset::model).orElse(null);
     }
 
     /** Takes the report and leads to the page that follows it. */
@@ -74,6 +89,7 @@ class ReportPage {
     String report(
             @ModelAttribute("fault") Fault fault,
             BindingResult typed,
+            @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> pictures,
             @AuthenticationPrincipal @Nullable Caller caller,
             HttpServletRequest request,
             Locale locale,
@@ -83,9 +99,9 @@ class ReportPage {
             return "report/report";
         }
         try {
-            return "redirect:"
-                    + address(Objects.requireNonNull(
-                            desk.receive(fault.form(), caller, request).getBody()));
+            Reported reported = Objects.requireNonNull(
+                    desk.receive(fault.form(), caller, request).getBody());
+            return "redirect:" + address(reported, photos.add(reported, pictures));
         } catch (Refusal refusal) {
             page.addAttribute("failed", problems.of(refusal, locale).getDetail());
             return "report/report";
@@ -100,13 +116,15 @@ class ReportPage {
         return "report/known";
     }
 
-    private static String address(Reported reported) {
+    private static String address(Reported reported, boolean allPhotos) {
         String link = reported.trackingUrl();
         if (link == null) {
             return UriComponentsBuilder.fromPath("/report/known")
                     .queryParam("number", reported.number())
                     .toUriString();
         }
-        return URI.create(link).getPath() + (reported.duplicateOf() == null ? "?reported" : "?known");
+        return URI.create(link).getPath()
+                + (reported.duplicateOf() == null ? "?reported" : "?known")
+                + (allPhotos ? "" : "&photos");
     }
 }

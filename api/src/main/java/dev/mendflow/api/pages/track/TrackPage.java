@@ -1,15 +1,12 @@
 package dev.mendflow.api.pages.track;
 
-import dev.mendflow.api.cases.CaseView;
-import dev.mendflow.api.cases.CaseViews;
+import dev.mendflow.api.cases.TrackDesk;
+import dev.mendflow.api.cases.TrackView;
 import dev.mendflow.api.pages.layout.Conversations;
-import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.servicecase.Phase;
-import dev.mendflow.servicecase.ServiceCase;
-import dev.mendflow.servicecase.ServiceCases;
-import dev.mendflow.servicecase.TrackingToken;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TrackPage {
 
-    private final ServiceCases cases;
-    private final Conversations conversations;
-    private final CaseViews views;
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])[\\w-]{22}(?![\\w-])");
 
-    TrackPage(ServiceCases cases, CaseViews views, Conversations conversations) {
-        this.cases = cases;
+    private final TrackDesk desk;
+    private final Conversations conversations;
+
+    TrackPage(TrackDesk desk, Conversations conversations) {
+        this.desk = desk;
         this.conversations = conversations;
-        this.views = views;
     }
 
     @GetMapping("/track/{token}")
@@ -39,37 +36,44 @@ class TrackPage {
             @RequestParam(required = false) @Nullable String done,
             Locale locale,
             Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("view", view(token, locale));
+        show(token, locale, model);
         model.addAttribute("done", done);
         return "track/track";
     }
 
-    /** Only where the case stands; the page asks for it again now and then. */
+    /** What changes by itself; the page asks for it again now and then. */
     @GetMapping("/track/{token}/progress")
     @PreAuthorize(Access.ANYBODY)
     String progress(@PathVariable String token, Locale locale, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("view", view(token, locale));
+        show(token, locale, model);
         return "track/track :: progress";
     }
 
-    /** The survey's link leads to the same page. */
-    @GetMapping("/survey/{token}")
+    /** The photos alone, after one more was added. */
+    @GetMapping("/track/{token}/photos")
     @PreAuthorize(Access.ANYBODY)
-    String survey(@PathVariable String token) {
-        ServiceCase found = find(token);
-        return "redirect:/track/" + found.trackingToken().value() + "#feedback-title";
+    String photos(@PathVariable String token, Locale locale, Model model) {
+        show(token, locale, model);
+        return "track/track :: photos";
     }
 
-    private TrackView view(String token, Locale locale) {
-        ServiceCase found = find(token);
-        CaseView view = views.of(found);
-        boolean mayCancel = found.isOpen() && found.phase() != Phase.FEEDBACK && found.cancelRequestedAt() == null;
-        return TrackView.of(view, mayCancel, conversations.forCustomer(view, locale));
+    /** For those who have the link in a message, but not on a screen that can be tapped. */
+    @GetMapping("/track")
+    @PreAuthorize(Access.ANYBODY)
+    String find(@RequestParam(required = false) @Nullable String link, Model model) {
+        Matcher token = TOKEN.matcher(link == null ? "" : link);
+        if (token.find()) {
+            return "redirect:/track/" + token.group();
+        }
+        model.addAttribute("tried", link);
+        return "track/find";
     }
 
-    private ServiceCase find(String token) {
-        return cases.find(new TrackingToken(token)).orElseThrow(Refusal::notFound);
+    private void show(String token, Locale locale, Model model) {
+        TrackView found = desk.view(token);
+        model.addAttribute("token", token);
+        model.addAttribute("view", found);
+        model.addAttribute("now", TrackedCase.of(found));
+        model.addAttribute("messages", conversations.forCustomer(found, locale));
     }
 }
