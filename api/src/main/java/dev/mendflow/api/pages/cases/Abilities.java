@@ -6,8 +6,19 @@ import dev.mendflow.servicecase.CaseStatus;
 import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.ServiceCase;
 
-/** What a person may do to a case as it is now; the API asks again. */
-record Abilities(boolean write, boolean hold, boolean resume, boolean priority, boolean redispatch, boolean cancel) {
+/**
+ * What a person may do to a case as it is now; the API asks again.
+ *
+ * @param decide about its promises: let go of one, take back an entry of a ledger
+ */
+record Abilities(
+        boolean write,
+        boolean hold,
+        boolean resume,
+        boolean priority,
+        boolean redispatch,
+        boolean cancel,
+        boolean decide) {
 
     static Abilities of(ServiceCase found, Caller caller) {
         boolean open = found.isOpen();
@@ -19,6 +30,7 @@ record Abilities(boolean write, boolean hold, boolean resume, boolean priority, 
                 open && desk && waits,
                 open && desk,
                 open && desk && (found.phase() == Phase.REPAIRING || found.phase() == Phase.DISPATCHING),
-                open && desk && found.cancelRequestedAt() == null);
+                open && desk && found.cancelRequestedAt() == null,
+                caller.isAny(Role.MANAGER));
     }
 }

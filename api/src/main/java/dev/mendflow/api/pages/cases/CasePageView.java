@@ -2,7 +2,6 @@ package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.pages.layout.MessageLine;
-import dev.mendflow.api.pages.layout.PromiseLine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +10,51 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it: what the API answers, and beside it what only people look at.
  *
  * @param about the case as the API answers it
+ * @param next what can be done now, the most helpful first
  * @param diagram where it is in its process, null until the process runs
  */
 record CasePageView(
         CaseView about,
-        List<PromiseLine> promises,
+        List<NextStep> next,
+        List<ClockLine> clocks,
         List<MessageLine> messages,
         List<Happening> timeline,
-        List<OpenTask> tasks,
         List<Decision> decisions,
         List<PartLine> parts,
         List<CompensationLine> compensations,
         @Nullable Picture diagram) {
 
+    private static final int RECENT = 12;
+
+    /** What happened lately, which is shown at once. */
+    public List<Happening> getRecent() {
+        return timeline.stream().limit(RECENT).toList();
+    }
+
+    /** What happened before that. */
+    public List<Happening> getOlder() {
+        return timeline.stream().skip(RECENT).toList();
+    }
+
+    /** Whether a promise is broken that is still to be kept. */
+    public boolean isLate() {
+        return clocks.stream().anyMatch(clock -> clock.isOpen() && clock.isLate());
+    }
+
     /**
      * Something that happened.
      *
+     * @param kind PROGRESS, TALK, FIELD or PROMISE
      * @param what the particulars in the reader's language, null when there are none
      * @param moment a time that belongs to them, as that of an appointment; null when there is none
      */
     record Happening(
             Instant at,
+            String kind,
             String who,
             String title,
             @Nullable String what,
             @Nullable Instant moment) {}
-
-    /** A task that somebody has to do. */
-    record OpenTask(
-            long key,
-            String title,
-            @Nullable String assignee,
-            @Nullable Instant dueAt) {}
 
     /**
      * How a technician was chosen.

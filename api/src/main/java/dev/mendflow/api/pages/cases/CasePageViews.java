@@ -6,12 +6,12 @@ import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.pages.layout.Conversations;
 import dev.mendflow.api.pages.layout.InstanceMarks;
-import dev.mendflow.api.pages.layout.Names;
-import dev.mendflow.api.pages.layout.PromiseLine;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTaskQuery;
 import dev.mendflow.engine.inbox.UserTaskState;
 import dev.mendflow.engine.inbox.UserTasks;
+import dev.mendflow.engine.oversight.ProcessInstanceDetail;
 import dev.mendflow.engine.oversight.ProcessInstances;
 import dev.mendflow.servicecase.ServiceCase;
 import java.util.List;
@@ -29,9 +29,10 @@ class CasePageViews {
     private final Timeline timeline;
     private final FieldWork field;
     private final CompensationLines money;
+    private final ClockLines clocks;
+    private final NextSteps steps;
     private final UserTasks tasks;
     private final ProcessInstances instances;
-    private final Names names;
 
     CasePageViews(
             CaseViews views,
@@ -39,55 +40,54 @@ class CasePageViews {
             Timeline timeline,
             FieldWork field,
             CompensationLines money,
+            ClockLines clocks,
+            NextSteps steps,
             UserTasks tasks,
-            ProcessInstances instances,
-            Names names) {
+            ProcessInstances instances) {
         this.views = views;
         this.conversations = conversations;
         this.timeline = timeline;
         this.field = field;
         this.money = money;
+        this.clocks = clocks;
+        this.steps = steps;
         this.tasks = tasks;
         this.instances = instances;
-        this.names = names;
     }
 
     CasePageView of(ServiceCase found, Caller caller, Locale locale) {
         CaseView about = views.of(found, CaseReader.of(caller));
+        ProcessInstanceDetail process = process(about);
         return new CasePageView(
                 about,
-                PromiseLine.of(about),
+                steps.of(found, about, openTasks(found), process, caller, locale),
+                clocks.of(about, locale),
                 conversations.forStaff(about, locale),
                 timeline.of(about, locale),
-                openTasks(found, locale),
                 field.decisions(found.id(), locale),
                 field.parts(found.id(), locale),
                 money.of(about, locale),
-                picture(about, caller));
+                process == null ? null : picture(about, process, caller));
     }
 
-    private List<CasePageView.OpenTask> openTasks(ServiceCase found, Locale locale) {
-        return tasks
-                .search(UserTaskQuery.everything()
+    private List<UserTask> openTasks(ServiceCase found) {
+        return tasks.search(UserTaskQuery.everything()
                         .withBusinessKey(found.id().toString())
                         .withState(UserTaskState.CREATED))
-                .items()
-                .stream()
-                .map(task ->
-                        new CasePageView.OpenTask(task.key(), names.of(task, locale), task.assignee(), task.dueAt()))
-                .toList();
+                .items();
     }
 
-    private CasePageView.@Nullable Picture picture(CaseView about, Caller caller) {
+    private @Nullable ProcessInstanceDetail process(CaseView about) {
         return Optional.ofNullable(about.processInstanceKey())
                 .map(Long::valueOf)
                 .flatMap(instances::detail)
-                .map(detail -> new CasePageView.Picture(
-                        "/cases/" + about.number() + "/diagram",
-                        caller.isAny(Role.MANAGER, Role.DESIGNER)
-                                ? detail.instance().key()
-                                : null,
-                        InstanceMarks.of(detail).json()))
                 .orElse(null);
+    }
+
+    private static CasePageView.Picture picture(CaseView about, ProcessInstanceDetail process, Caller caller) {
+        return new CasePageView.Picture(
+                "/cases/" + about.number() + "/diagram",
+                caller.isAny(Role.MANAGER, Role.DESIGNER) ? process.instance().key() : null,
+                InstanceMarks.of(process).json());
     }
 }

@@ -11,6 +11,10 @@ import dev.mendflow.engine.oversight.ProcessInstances;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.Severity;
 import dev.mendflow.servicecase.WaitOwner;
+import dev.mendflow.servicelevel.Metric;
+import dev.mendflow.servicelevel.PromisedClock;
+import dev.mendflow.servicelevel.ServiceLevels;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +37,27 @@ class CasePages {
     private final CaseViews views;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
+    private final ServiceLevels levels;
+    private final LedgerLines ledgers;
+    private final Clock clock;
 
     CasePages(
             CaseScope scope,
             CasePageViews pages,
             CaseViews views,
             ProcessInstances instances,
-            ProcessDefinitions definitions) {
+            ProcessDefinitions definitions,
+            ServiceLevels levels,
+            LedgerLines ledgers,
+            Clock clock) {
         this.scope = scope;
         this.pages = pages;
         this.views = views;
         this.instances = instances;
         this.definitions = definitions;
+        this.levels = levels;
+        this.ledgers = ledgers;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{number}")
@@ -62,8 +75,29 @@ class CasePages {
         model.addAttribute("may", Abilities.of(found, caller));
         model.addAttribute("severities", Severity.values());
         model.addAttribute("waitOwners", WaitOwner.values());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("done", done);
         return "cases/case";
+    }
+
+    /** Why a clock stands as it does; read when somebody unfolds it. */
+    @GetMapping("/cases/{number}/clocks/{metric}")
+    @PreAuthorize(Access.STAFF)
+    String ledger(
+            @PathVariable String number,
+            @PathVariable Metric metric,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale,
+            Model model) {
+        ServiceCase found = scope.visible(number, caller);
+        PromisedClock promise = levels.clocksOf(found.id()).stream()
+                .filter(promised -> promised.metric() == metric)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        model.addAttribute("ledger", ledgers.of(promise.ledger().entries(), locale));
+        model.addAttribute("metric", metric.name());
+        model.addAttribute("may", Abilities.of(found, caller));
+        return "cases/ledger :: ledger";
     }
 
     /** The diagram of the version that the case runs on. */

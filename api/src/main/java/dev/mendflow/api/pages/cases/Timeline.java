@@ -4,6 +4,7 @@ import dev.mendflow.api.cases.CaseView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,7 @@ class Timeline {
             "replaced.",
             "remedied.",
             "symptom.");
+    private static final Set<String> TALK = Set.of("customer.wrote", "staff.wrote", "photo.added");
     private static final Pattern BETWEEN = Pattern.compile(", ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
@@ -55,10 +57,23 @@ class Timeline {
                 .orElse(null);
         return new CasePageView.Happening(
                 entry.at(),
+                kind(entry.type()),
                 who(entry.who(), locale),
                 title(entry.type(), locale),
                 what.isEmpty() ? null : what,
                 moment);
+    }
+
+    private static String kind(String type) {
+        if (TALK.contains(type)) {
+            return "TALK";
+        }
+        return switch (type.substring(0, type.indexOf('.') < 0 ? type.length() : type.indexOf('.'))) {
+            case "technician", "visit", "parts", "loaner", "redispatch", "replacement", "remote-repair" -> "FIELD";
+            case "promise", "escalation", "compensation", "statutory", "remedy" -> "PROMISE";
+            case "feedback", "call-back" -> "TALK";
+            default -> type.equals("case.escalated") ? "PROMISE" : "PROGRESS";
+        };
     }
 
     private static boolean isMoment(String part) {

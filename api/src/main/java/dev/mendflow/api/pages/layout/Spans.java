@@ -22,15 +22,21 @@ public class Spans {
             return null;
         }
         if (span.toDays() > 0) {
-            return part(span.toDays(), "word.day", locale) + " " + part(span.toHoursPart(), "word.hour", locale);
+            return parts(span.toDays(), "word.day", span.toHoursPart(), "word.hour", locale);
         }
         if (span.toHours() > 0) {
-            return part(span.toHours(), "word.hour", locale) + " " + part(span.toMinutesPart(), "word.minute", locale);
+            return parts(span.toHours(), "word.hour", span.toMinutesPart(), "word.minute", locale);
         }
         if (span.toMinutes() > 0) {
             return part(span.toMinutes(), "word.minute", locale);
         }
         return span.toSeconds() > 0 ? part(span.toSeconds(), "word.second", locale) : span.toMillis() + "\u00a0ms";
+    }
+
+    /** What is none of a unit is not worth a word. */
+    private String parts(long large, String unit, long small, String smaller, Locale locale) {
+        String first = part(large, unit, locale);
+        return small == 0 ? first : first + " " + part(small, smaller, locale);
     }
 
     private String part(long amount, String unit, Locale locale) {
