@@ -62,7 +62,8 @@ public class DispatchDecisions {
     /** Who would be asked for this job now; nothing is stored and nobody is asked. */
     @Transactional(readOnly = true)
     public List<Candidate> preview(Job job) {
-        return ranking(served(job), new Rounds(List.of()), clock.instant()).of(technicians.all(null));
+        return ranking(served(job), new Rounds(List.of()), clock.instant(), null)
+                .of(technicians.all(null));
     }
 
     /** The last decision of each of these cases; none for a case that nobody was wanted for yet. */
@@ -80,12 +81,16 @@ public class DispatchDecisions {
         return technicians.isEmpty() ? List.of() : store.offered(technicians, clock.instant());
     }
 
-    /** Everybody as the process would judge them for this case now, best first; nothing is stored and nobody is asked. */
+    /**
+     * Everybody as the process would judge them for this case now, best first, as if the offer that stands were none;
+     * nothing is stored and nobody is asked.
+     */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(CaseId caseId) {
         var rounds = new Rounds(store.of(caseId));
         var job = rounds.last().map(DispatchDecision::job).orElseGet(() -> Jobs.of(progress.get(caseId)));
-        return ranking(served(job), rounds, clock.instant()).of(technicians.all(null));
+        return ranking(served(job), rounds.beforeOpen(), clock.instant(), caseId)
+                .of(technicians.all(null));
     }
 
     /** Decides who is asked next; the decision that is still open when there is one. */
@@ -106,19 +111,20 @@ public class DispatchDecisions {
     }
 
     private DispatchDecision decide(CaseId caseId, Job job, Rounds rounds, Instant now) {
-        var ranking = ranking(job, rounds, now);
+        var ranking = ranking(job, rounds, now, null);
         var decision = rounds.next(caseId, job, ranking.policy(), ranking.of(technicians.all(null)), now);
         store.add(decision);
         return decision;
     }
 
-    private Ranking ranking(Job job, Rounds rounds, Instant now) {
+    /** @param without the case whose own appointment takes up nobody's time; null for none */
+    private Ranking ranking(Job job, Rounds rounds, Instant now, @Nullable CaseId without) {
         var site = Optional.ofNullable(job.region())
                 .flatMap(technicians::area)
                 .map(ServiceArea::centre)
                 .orElse(null);
         var circumstances = new Circumstances(
-                now, site, records.booked(now), rounds.refused(), rounds.released(), records.familiarity(job));
+                now, site, records.booked(now, without), rounds.refused(), rounds.released(), records.familiarity(job));
         return new Ranking(policies.current(), job, circumstances);
     }
 

@@ -2,6 +2,7 @@ package dev.mendflow.dispatch;
 
 import dev.mendflow.ranking.Familiarity;
 import dev.mendflow.ranking.Job;
+import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.storage.Utc;
 import dev.mendflow.technician.TimeSpan;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,8 @@ class FieldRecords {
     /** Longer than any local day: a visit that ended counts for the day it ended on. */
     private static final Duration LOOK_BACK = Duration.ofHours(50);
 
+    private static final UUID NO_CASE = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     FieldRecords(JdbcClient jdbc) {
@@ -32,15 +36,18 @@ class FieldRecords {
     /**
      * Appointments by technician, visits still to be done, offers that stand, and, as
      * empty spans, visits that ended lately. A finished visit frees its hours, and still counts for its day.
+     *
+     * @param without a case that is left out; null for none
      */
-    Map<String, List<TimeSpan>> booked(Instant now) {
+    Map<String, List<TimeSpan>> booked(Instant now, @Nullable CaseId without) {
         var booked = new HashMap<String, List<TimeSpan>>();
         jdbc.sql("""
                 select technician, outcome, appointment_at, appointment_until, settled_at from dispatch_decision
-                where appointment_at is not null
+                where appointment_at is not null and case_id <> :without
                   and (outcome in ('ACCEPTED', 'ASSIGNED') and appointment_until > :today
                     or outcome = 'OFFERED' and offer_expires_at > :now
                     or outcome = 'COMPLETED' and settled_at > :today)""")
+                .param("without", without == null ? NO_CASE : without.value())
                 .param("now", Utc.column(now))
                 .param("today", Utc.column(now.minus(LOOK_BACK)))
                 .query(row -> {

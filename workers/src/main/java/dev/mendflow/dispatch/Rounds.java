@@ -28,6 +28,11 @@ record Rounds(List<DispatchDecision> decisions) {
         return last().filter(decision -> decision.outcome().isOpen());
     }
 
+    /** As they were before the decision that nobody has answered yet. */
+    Rounds beforeOpen() {
+        return open().isPresent() ? new Rounds(decisions.subList(0, decisions.size() - 1)) : this;
+    }
+
     /** The round that a next decision belongs to. */
     int current() {
         return last().map(last -> last.outcome().isRefusal() ? last.round() : last.round() + 1)

@@ -127,6 +127,52 @@ class DispatchTest {
     }
 
     @Test
+    void listsAreToldWhoWasAskedLast() {
+        var crew = FieldCrew.of(2, technicians);
+        var caseId = reports.anAssessedCase();
+        var untouched = reports.anAssessedCase();
+        refuse(caseId, rank(caseId, crew, Severity.P3).technician(), "DECLINE");
+        var second = rank(caseId, crew, Severity.P3);
+
+        assertThat(decisions.latest(List.of(caseId, untouched))).containsOnlyKeys(caseId);
+        assertThat(decisions.latest(List.of(caseId)).get(caseId)).satisfies(latest -> {
+            assertThat(latest.outcome()).isEqualTo(Outcome.OFFERED);
+            assertThat(latest.technician()).isEqualTo(second.technician());
+        });
+        assertThat(decisions.offeredTo(crew.technicians()))
+                .extracting(LatestDecision::technician)
+                .containsExactly(second.technician());
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(decisions.offeredTo(crew.technicians())).isEmpty();
+    }
+
+    @Test
+    void theOfferThatStandsTakesNoTimeFromItsOwnCaseAndARefusalHolds() {
+        var crew = FieldCrew.of(2, technicians);
+        var caseId = reports.anAssessedCase();
+        rank(caseId, crew, Severity.P3);
+        var offered = decisions.of(caseId).getLast();
+
+        var judged = decisions.candidates(caseId);
+
+        assertThat(candidate(judged, crew.nearest()).appointment()).isEqualTo(offered.appointment());
+        crew.technicians().forEach(code -> refuse(caseId, code, "DECLINE"));
+        rank(caseId, crew, Severity.P3);
+        refuse(caseId, crew.technicians().get(1), "DECLINE");
+        rank(caseId, crew, Severity.P3);
+        assertThat(decisions.of(caseId).getLast().outcome()).isEqualTo(Outcome.NO_CANDIDATE);
+        assertThat(candidate(decisions.candidates(caseId), crew.nearest()).reasons())
+                .contains(RejectionReason.ALREADY_REFUSED);
+    }
+
+    private static Candidate candidate(List<Candidate> candidates, String code) {
+        return candidates.stream()
+                .filter(one -> one.technician().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whoDeclinesIsNotAskedAgainInThisRound() {
         var crew = FieldCrew.of(2, technicians);
         var caseId = reports.anAssessedCase();

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShiftTest {
@@ -32,6 +35,26 @@ class ShiftTest {
         assertThat(night.on(LocalDate.parse("2026-11-07")).length()).isEqualTo(Duration.ofHours(8));
         assertThat(night.on(LocalDate.parse("2026-03-28")).length()).isEqualTo(Duration.ofHours(7));
         assertThat(night.on(LocalDate.parse("2026-10-24")).length()).isEqualTo(Duration.ofHours(9));
+    }
+
+    @Test
+    void theDayOfATechnicianHasTheEndOfTheNightBefore() {
+        var night = Arrays.stream(DayOfWeek.values())
+                .map(day -> new Shift(day, LocalTime.of(20, 0), LocalTime.of(6, 0), BERLIN))
+                .toList();
+        var away = new TimeSpan(Instant.parse("2026-11-08T12:00:00Z"), Instant.parse("2026-11-09T01:00:00Z"));
+        var technician = new Technician(
+                "t-nacht", "Nacht", "DE-BE", new Place(52, 13), true, Set.of(), List.of(), night, List.of(away), null);
+        var monday = LocalDate.parse("2026-11-09");
+
+        assertThat(technician.shiftsOn(monday))
+                .containsExactly(
+                        new TimeSpan(Instant.parse("2026-11-08T23:00:00Z"), Instant.parse("2026-11-09T05:00:00Z")),
+                        new TimeSpan(Instant.parse("2026-11-09T19:00:00Z"), Instant.parse("2026-11-09T23:00:00Z")));
+        assertThat(technician.leaveOn(monday))
+                .containsExactly(
+                        new TimeSpan(Instant.parse("2026-11-08T23:00:00Z"), Instant.parse("2026-11-09T01:00:00Z")));
+        assertThat(technician.leaveOn(monday.plusDays(1))).isEmpty();
     }
 
     @Test
