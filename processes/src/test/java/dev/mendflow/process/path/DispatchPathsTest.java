@@ -53,6 +53,19 @@ class DispatchPathsTest {
     }
 
     @Test
+    void aDispatcherGivesAnOfferedJobToSomebodyElse() {
+        CaseRun run = new CaseRun(engine);
+        run.script.say(JobTypes.RANK_TECHNICIANS, run.script.offer("t-wang", Duration.ofDays(100)));
+        run.reportedStandstill().complete(CONFIRM_ASSESSMENT);
+
+        run.complete(ACCEPT_JOB, Map.of(JOB_DECISION, "ACCEPT", TECHNICIAN, "t-sun"));
+
+        assertThat(run.awaitTask(CARRY_OUT_REPAIR).text("assignee")).isEqualTo("t-sun");
+        run.complete(CARRY_OUT_REPAIR).answeredAndClosed();
+        assertThat(run.script.given(JobTypes.SCHEDULE_VISIT, TECHNICIAN)).containsExactly("t-sun");
+    }
+
+    @Test
     void aDispatcherAssignsWhenNobodyIsLeft() {
         CaseRun run = new CaseRun(engine);
         run.script.say(JobTypes.RANK_TECHNICIANS, Script.nobody());
