@@ -37,6 +37,7 @@ class AccessMatrixTest {
     private static final Set<String> OVERSIGHT = Set.of("manager", "designer", "root");
     private static final Set<String> ORGANISATION = with(STAFF, "designer");
     private static final Set<String> FIELD = Set.of("dispatcher", "t-own", "manager", "root");
+    private static final Set<String> DESK_OF_DISPATCH = Set.of("dispatcher", "manager", "root");
     private static final Set<String> LEAD = Set.of("manager", "root");
 
     /** What an operation is about, which decides what foreign and missing mean for it. */
@@ -162,6 +163,9 @@ class AccessMatrixTest {
             new Row("DELETE /api/visits/{visit}/parts/{part}", FIELD, About.ENGINE, null),
             new Row("PUT /api/visits/{visit}/signature", FIELD, About.ENGINE, Map.of("signer", "Li")),
             new Row("GET /api/offers", FIELD, About.NOTHING, null),
+            new Row("GET /api/dispatch/board", DESK_OF_DISPATCH, About.NOTHING, null),
+            new Row("GET /api/dispatch/jobs/{number}/candidates", DESK_OF_DISPATCH, About.CASE, null),
+            new Row("POST /api/dispatch/jobs/{number}/assign", DESK_OF_DISPATCH, About.CASE, Map.of("technician", "x")),
             new Row("GET /api/notices", ALL, About.NOTHING, null),
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
             new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),

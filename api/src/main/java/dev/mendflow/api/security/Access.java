@@ -22,6 +22,9 @@ public final class Access {
     /** Those who drive out, and those who send them. */
     public static final String FIELD = "hasAnyRole('TECHNICIAN','DISPATCHER','MANAGER','ADMIN')";
 
+    /** Those who send technicians. */
+    public static final String DISPATCH = "hasAnyRole('DISPATCHER','MANAGER','ADMIN')";
+
     /** Those who lead. */
     public static final String LEAD = "hasAnyRole('MANAGER','ADMIN')";
 

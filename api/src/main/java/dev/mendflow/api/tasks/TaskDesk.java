@@ -14,6 +14,7 @@ import dev.mendflow.technician.Technicians;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries out what people want with tasks, after asking whether they may. */
@@ -98,6 +99,23 @@ class TaskDesk {
         Map<String, Object> forEngine = new HashMap<>(answers.forEngine());
         forEngine.put("actor", caller.taskName());
         return completed(task, forEngine, action, caller);
+    }
+
+    /**
+     * Completes an offer in place of the technician who was asked: whoever sends technicians says who goes instead.
+     *
+     * @param note free text that is kept with the case, or null
+     * @param mark names the caller's request, as for {@link #complete}
+     */
+    TaskState takeOver(UserTask offer, Map<String, Object> answers, @Nullable String note, Caller caller, String mark) {
+        TaskAccess.requireMayAssign(offer, caller);
+        requireOpen(offer);
+        if (note != null && !note.isBlank()) {
+            notes.keep(offer, Map.of("note", note), caller);
+        }
+        Map<String, Object> forEngine = new HashMap<>(answers);
+        forEngine.put("actor", caller.taskName());
+        return completed(offer, forEngine, "complete-" + mark, caller);
     }
 
     private TaskState completed(UserTask task, Map<String, Object> variables, String action, Caller caller) {

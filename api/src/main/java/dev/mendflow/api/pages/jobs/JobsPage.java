@@ -50,7 +50,7 @@ class JobsPage {
             Locale locale,
             Model model) {
         if (technician == null && caller.technician() == null && !caller.isTechnicianOnly()) {
-            return "redirect:/inbox";
+            return "redirect:/dispatch";
         }
         String whose = scope.technician(technician, caller);
         List<OfferLine> offers = days.offers(whose);

@@ -82,6 +82,9 @@ class PageFrame implements HandlerInterceptor {
         if (caller.technician() != null) {
             sections.add(new Section("jobs", "/jobs"));
         }
+        if (caller.isAny(Role.DISPATCHER, Role.MANAGER)) {
+            sections.add(new Section("dispatch", "/dispatch"));
+        }
         if (caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)) {
             sections.add(new Section("inbox", "/inbox"));
             sections.add(new Section("cases", "/cases"));

@@ -3,6 +3,7 @@ package dev.mendflow.api.pages.login;
 import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +29,9 @@ class LoginPage {
         }
         if (caller.isTechnicianOnly()) {
             return "redirect:/jobs";
+        }
+        if (caller.roles().equals(Set.of(Role.DISPATCHER))) {
+            return "redirect:/dispatch";
         }
         return caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)
                 ? "redirect:/inbox"

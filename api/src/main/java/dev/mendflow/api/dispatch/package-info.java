@@ -1,0 +1,5 @@
+/** The board of those who send technicians: who waits, who has time, who may go, and giving a job to somebody. */
+@NullMarked
+package dev.mendflow.api.dispatch;
+
+import org.jspecify.annotations.NullMarked;

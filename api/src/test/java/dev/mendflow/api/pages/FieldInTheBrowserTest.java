@@ -1,0 +1,191 @@
+package dev.mendflow.api.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.mendflow.api.Crew;
+import dev.mendflow.api.People;
+import dev.mendflow.api.WholeApplication;
+import dev.mendflow.api.accounts.Accounts;
+import dev.mendflow.technician.Technicians;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The dispatcher at the board and the technician on the phone. */
+@WholeApplication
+class FieldInTheBrowserTest {
+
+    private static LocalBrowser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Technicians technicians;
+
+    @Autowired
+    Accounts accounts;
+
+    private Crew crew;
+    private String near;
+    private String far;
+    private String number;
+
+    @BeforeAll
+    static void open() {
+        browser = new LocalBrowser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void aJobThatTheNearestWasAskedFor() {
+        crew = Crew.inANewArea(technicians, accounts);
+        near = crew.technician("Near", 0, "MECHANICAL");
+        far = crew.technician("Far", 20, "MECHANICAL");
+        crew.technician("Clerk", 0, "SOFTWARE");
+        number = crew.aJob(people.as("manager", port));
+        crew.offered(number, near, port);
+    }
+
+    @AfterEach
+    void theCrewLeaves() {
+        crew.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,1280", "en,390"})
+    void aTechnicianAcceptsArrivesHasItSignedAndReports(String language, int width) {
+        try (var technician = reader(language, width)) {
+            Page page = technician.opens("/login").page();
+            technician.signsIn(near, crew.passwords().get(near));
+            page.waitForURL(Pattern.compile(".*/jobs"));
+            assertThat(page.locator(".job.offer")).hasCount(1);
+            thumbs(page.locator("[data-accept]"));
+            technician.keeps("jobs-offer");
+
+            page.locator("[data-accept]").click();
+            page.locator("a.job").first().click(new Locator.ClickOptions().setTimeout(60_000));
+            assertThat(page.locator("a[href^='geo:31']")).isVisible();
+            page.locator("[data-post$=arrival]").click();
+            assertThat(page.locator("#job-head")).hasAttribute("data-status", "ON_SITE");
+            page.locator("[data-check=TESTED]").check();
+            exchangesAPart(page);
+            signs(page);
+            page.locator("#diagnosis").fill("bearing worn");
+            page.reload();
+            assertThat(page.locator("#diagnosis")).hasValue("bearing worn");
+            assertThat(page.locator("[data-check=TESTED]")).isChecked();
+            technician.keeps("job");
+
+            page.locator("#finish-form button[type=submit]").click();
+            page.waitForURL(Pattern.compile(".*/jobs\\?done=.*"));
+            technician.keeps("jobs-done");
+            technician.hasSeenNoError();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,1280", "en,390"})
+    void aDispatcherSeesWhyAndGivesTheJobToSomebodyElse(String language, int width) {
+        try (var dispatcher = reader(language, width)) {
+            Page page = dispatcher.opens("/login").page();
+            dispatcher.signsIn("dispatcher", people.password("dispatcher"));
+            page.waitForURL(Pattern.compile(".*/dispatch"));
+            dispatcher.opens("/dispatch?region=" + crew.region());
+            assertThat(page.locator(".lane")).hasCount(3);
+            dispatcher.keeps("dispatch");
+
+            page.locator(".wait [data-assign]").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#assign-title")).isFocused();
+            assertThat(page.locator("li.unfit .reasons li").first()).isVisible();
+            assertThat(page.locator("li.unfit [data-gives]")).hasCount(0);
+            dispatcher.keeps("dispatch-assign");
+            page.locator("[data-gives='" + far + "']").focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#assign")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+            var theirs = page.locator(".lane[data-technician='" + far + "'] .block.PLANNED");
+            assertThat(theirs).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            assertThat(page.locator(".wait [data-assign='" + number + "']")).hasCount(0);
+            dispatcher.keeps("dispatch-given");
+            dispatcher.hasSeenNoError();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource("zh,1280")
+    void aJobIsDraggedToALane(String language, int width) {
+        try (var dispatcher = reader(language, width)) {
+            Page page = dispatcher.opens("/login").page();
+            dispatcher.signsIn("dispatcher", people.password("dispatcher"));
+            page.waitForURL(Pattern.compile(".*/dispatch"));
+            dispatcher.opens("/dispatch?region=" + crew.region());
+            var job = page.locator(".wait[data-job='" + number + "']").boundingBox();
+            var lane = page.locator(".lane[data-technician='" + far + "']");
+            var target = lane.boundingBox();
+
+            page.mouse().move(job.x + 30, job.y + 10);
+            page.mouse().down();
+            page.mouse().move(job.x + 60, job.y + 40);
+            page.mouse().move(target.x + 250, target.y + 20);
+            assertThat(page.locator(".lane.may")).hasCount(2);
+            assertThat(page.locator(".lane.may-not .lane-verdict")).hasText("不具备此类维修技能");
+            dispatcher.keeps("dispatch-dragging");
+            page.mouse().up();
+
+            assertThat(lane.locator(".block.PLANNED")).isVisible(patiently());
+            dispatcher.hasSeenNoError();
+        }
+    }
+
+    private static void exchangesAPart(Page page) {
+        page.locator("details:has(#part-form) summary").click();
+        page.locator("#partNumber").fill("BRG-M4");
+        page.locator("#faultySerial").fill("OLD-1");
+        page.locator("#replacementSerial").fill("NEW-1");
+        page.locator("#part-form button[type=submit]").click();
+        assertThat(page.locator("#parts")).containsText("NEW-1");
+    }
+
+    private static void signs(Page page) {
+        page.locator("#pad").scrollIntoViewIfNeeded();
+        var pad = page.locator("#pad").boundingBox();
+        page.mouse().move(pad.x + 20, pad.y + 20);
+        page.mouse().down();
+        page.mouse().move(pad.x + 120, pad.y + 60);
+        page.mouse().up();
+        page.locator("#signer").fill("Li Na");
+        page.locator("#sign-form button[type=submit]").click();
+        assertThat(page.locator("#signed img.drawn")).isVisible();
+    }
+
+    private static void thumbs(Locator button) {
+        Assertions.assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    }
+
+    private Reader reader(String language, int width) {
+        return new Reader(browser.browser(), "http://localhost:" + port, language, width);
+    }
+}
