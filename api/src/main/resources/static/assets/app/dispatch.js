@@ -155,7 +155,9 @@
       if (one) {
         lane.classList.toggle('may', one.fits);
         lane.classList.toggle('may-not', !one.fits);
-        lane.querySelector('.lane-verdict').textContent = one.fits ? fill(said.fits, one.score) : one.reasons.map((why) => why.text).join('; ');
+        const verdict = lane.querySelector('.lane-verdict');
+        verdict.textContent = one.fits ? fill(said.fits, one.score) : one.reasons.map((why) => why.text).join('; ');
+        verdict.title = verdict.textContent;
       }
     }
   };
