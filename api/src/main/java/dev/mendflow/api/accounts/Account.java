@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param technician the code of the technician this account belongs to, null for others
  * @param customerId the customer this account belongs to, null for staff
  * @param enabled false once the account was closed
+ * @param credential counts the ways in: what was remembered of an earlier one opens nothing
+ * @param version of what administrators change
  */
 public record Account(
         UUID id,
@@ -23,10 +25,17 @@ public record Account(
         Set<String> teams,
         @Nullable String technician,
         @Nullable UUID customerId,
-        boolean enabled) {
+        boolean enabled,
+        int credential,
+        int version) {
 
     public Account {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
+    }
+
+    /** Whether this account administers the installation, which one that is closed does not. */
+    public boolean administers() {
+        return enabled && roles.contains(Role.ADMIN);
     }
 }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,10 +36,8 @@ class AccountStore {
                 .param("login", account.login())
                 .param("displayName", account.displayName())
                 .param("passwordHash", passwordHash)
-                .param(
-                        "roles",
-                        account.roles().stream().map(Role::name).sorted().collect(joining(",")))
-                .param("teams", account.teams().stream().sorted().collect(joining(",")))
+                .param("roles", names(account.roles()))
+                .param("teams", list(account.teams()))
                 .param("technician", account.technician())
                 .param("customerId", account.customerId())
                 .param("enabled", account.enabled())
@@ -60,10 +60,13 @@ class AccountStore {
                 .optional();
     }
 
-    Optional<String> passwordHash(String login) {
-        return jdbc.sql("select password_hash from account where login = :login and enabled = true")
+    /** An account with the hash of its password, read together so that they belong to each other. */
+    record Known(Account account, String passwordHash) {}
+
+    Optional<Known> known(String login) {
+        return jdbc.sql("select * from account where login = :login and enabled = true")
                 .param("login", login)
-                .query(String.class)
+                .query((row, number) -> new Known(account(row, number), row.getString("password_hash")))
                 .optional();
     }
 
@@ -73,20 +76,69 @@ class AccountStore {
                 .list();
     }
 
-    boolean setEnabled(String login, boolean enabled) {
-        return jdbc.sql("update account set enabled = :enabled where login = :login")
-                        .param("enabled", enabled)
+    /** By login. */
+    List<Account> search(AccountQuery query) {
+        var conditions = new ArrayList<>(List.of("login > :after"));
+        if (query.text() != null) {
+            conditions.add("(login like :text escape '!' or lower(display_name) like :text escape '!')");
+        }
+        if (query.role() != null) {
+            conditions.add("',' || roles || ',' like :role");
+        }
+        if (query.enabled() != null) {
+            conditions.add("enabled = :enabled");
+        }
+        return jdbc.sql("select * from account where " + String.join(" and ", conditions)
+                        + " order by login fetch first " + query.limit() + " rows only")
+                .param("after", query.after() == null ? "" : query.after())
+                .param("text", query.text() == null ? null : "%" + escaped(query.text()) + "%")
+                .param("role", query.role() == null ? null : "%," + query.role() + ",%")
+                .param("enabled", query.enabled())
+                .query(AccountStore::account)
+                .list();
+    }
+
+    /** Those who administer; until the transaction ends nobody else takes this from one of them. */
+    List<String> lockAdministrators() {
+        return jdbc
+                .sql("select * from account where enabled = true and roles like '%ADMIN%' order by login for update")
+                .query(AccountStore::account)
+                .list()
+                .stream()
+                .filter(Account::administers)
+                .map(Account::login)
+                .toList();
+    }
+
+    /** False if it is no longer of this version. */
+    boolean change(String login, AccountChange change) {
+        return jdbc.sql("""
+                        update account set display_name = :displayName, roles = :roles, teams = :teams,
+                            technician = :technician, version = version + 1
+                        where login = :login and version = :version
+                        """)
+                        .param("displayName", change.displayName())
+                        .param("roles", names(change.roles()))
+                        .param("teams", list(change.teams()))
+                        .param("technician", change.technician())
                         .param("login", login)
+                        .param("version", change.version())
                         .update()
                 == 1;
     }
 
-    boolean setPassword(String login, String passwordHash) {
-        return jdbc.sql("update account set password_hash = :hash where login = :login")
-                        .param("hash", passwordHash)
-                        .param("login", login)
-                        .update()
-                == 1;
+    void setEnabled(String login, boolean enabled) {
+        jdbc.sql("""
+                        update account set enabled = :enabled, credential = credential + 1, version = version + 1
+                        where login = :login
+                        """).param("enabled", enabled).param("login", login).update();
+    }
+
+    void setPassword(String login, String passwordHash) {
+        jdbc.sql("update account set password_hash = :hash, credential = credential + 1 where login = :login")
+                .param("hash", passwordHash)
+                .param("login", login)
+                .update();
     }
 
     /** Fails with a duplicate key when the fact happened before. */
@@ -114,10 +166,27 @@ class AccountStore {
                 words(row.getString("teams")),
                 row.getString("technician"),
                 row.getObject("customer_id", UUID.class),
-                row.getBoolean("enabled"));
+                row.getBoolean("enabled"),
+                row.getInt("credential"),
+                row.getInt("version"));
     }
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split(",")).filter(word -> !word.isEmpty()).collect(toUnmodifiableSet());
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(joining(","));
+    }
+
+    private static String list(Set<String> words) {
+        return words.stream().sorted().collect(joining(","));
+    }
+
+    private static String escaped(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +18,7 @@ public class Accounts {
     private final Passwords passwords;
     private final CredentialsFile credentials;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -23,11 +26,13 @@ public class Accounts {
             Passwords passwords,
             CredentialsFile credentials,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.credentials = credentials;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,23 +75,111 @@ public class Accounts {
         return store.all();
     }
 
+    /** Some accounts by login. */
+    public List<Account> search(AccountQuery query) {
+        return store.search(query);
+    }
+
     /** The enabled account with this login and password, after the time of one comparison in any case. */
     public Optional<Account> verify(String login, String password) {
-        Optional<String> hash = store.passwordHash(login);
-        boolean right = hash.map(known -> passwords.matches(password, known))
+        Optional<AccountStore.Known> known = store.known(login);
+        boolean right = known.map(account -> passwords.matches(password, account.passwordHash()))
                 .orElseGet(() -> passwords.matchesNobody(password));
-        return right ? store.find(login).filter(Account::enabled) : Optional.empty();
+        return right ? known.map(AccountStore.Known::account) : Optional.empty();
     }
 
-    /** Opens or closes the door for an account; returns false if there is none. */
-    public boolean setEnabled(String login, boolean enabled) {
-        return store.setEnabled(login, enabled);
+    /** A new password for somebody; nobody else ever learns it. */
+    public String madeUpPassword() {
+        return passwords.madeUp();
     }
 
-    /** Replaces the password by a made-up one; empty if there is no such account. */
-    public Optional<String> renewPassword(String login) {
-        String password = passwords.madeUp();
-        return store.setPassword(login, passwords.hash(password)) ? Optional.of(password) : Optional.empty();
+    /**
+     * Opens an account with this password, which is written down nowhere.
+     *
+     * @throws LoginTaken if there is an account with this login
+     */
+    public Account open(NewAccount wanted, String password) {
+        if (store.find(wanted.login()).isPresent()) {
+            throw new LoginTaken(wanted.login());
+        }
+        try {
+            insert(wanted, password);
+        } catch (DuplicateKeyException e) {
+            throw new LoginTaken(wanted.login());
+        }
+        return existing(wanted.login());
+    }
+
+    /**
+     * Changes what an account is; it holds from the next call of its owner on.
+     *
+     * @throws AccountNotFound if there is none
+     * @throws LastAdministrator if nobody would be left who administers
+     * @throws OptimisticLockingFailureException when somebody else changed it in between
+     */
+    public Account change(String login, AccountChange change) {
+        transaction.executeWithoutResult(tx -> {
+            if (!change.roles().contains(Role.ADMIN)) {
+                keepAnAdministrator(login);
+            }
+            existing(login);
+            if (!store.change(login, change)) {
+                throw new OptimisticLockingFailureException(
+                        "Account " + login + " is no longer version " + change.version());
+            }
+        });
+        return existing(login);
+    }
+
+    /**
+     * Closes the door for an account: its sessions end, its password opens nothing.
+     *
+     * @throws AccountNotFound if there is none
+     * @throws LastAdministrator if nobody would be left who administers
+     */
+    public Account close(String login) {
+        transaction.executeWithoutResult(tx -> {
+            keepAnAdministrator(login);
+            if (existing(login).enabled()) {
+                store.setEnabled(login, false);
+            }
+        });
+        events.publishEvent(new WayInClosed(login));
+        return existing(login);
+    }
+
+    /**
+     * Opens the door again, with the password of before; sessions of before stay ended.
+     *
+     * @throws AccountNotFound if there is none
+     */
+    public Account reopen(String login) {
+        if (!existing(login).enabled()) {
+            store.setEnabled(login, true);
+        }
+        return existing(login);
+    }
+
+    /**
+     * Replaces the password: sessions end, and the one of before opens nothing any more.
+     *
+     * @throws AccountNotFound if there is none
+     */
+    public Account renewPassword(String login, String password) {
+        existing(login);
+        store.setPassword(login, passwords.hash(password));
+        events.publishEvent(new WayInClosed(login));
+        return existing(login);
+    }
+
+    private void keepAnAdministrator(String login) {
+        if (store.lockAdministrators().equals(List.of(login))) {
+            throw new LastAdministrator(login);
+        }
+    }
+
+    private Account existing(String login) {
+        return store.find(login).orElseThrow(() -> new AccountNotFound(login));
     }
 
     void insert(NewAccount wanted, String password) {
@@ -98,7 +191,9 @@ public class Accounts {
                 wanted.teams(),
                 wanted.technician(),
                 wanted.customerId(),
-                true);
+                true,
+                1,
+                1);
         store.insert(account, passwords.hash(password), clock.instant());
     }
 }

@@ -60,6 +60,9 @@ class EventResource {
             emitter.send(SseEmitter.event().comment("hello").reconnectTime(2_000));
             while (!stream.isOver(clock.instant())) {
                 List<Hint> gathered = stream.next(HEARTBEAT);
+                if (stream.isOver(clock.instant())) {
+                    break;
+                }
                 if (gathered.isEmpty()) {
                     if (!mayStillListen(stream.caller())) {
                         break;

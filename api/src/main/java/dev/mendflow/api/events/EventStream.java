@@ -17,7 +17,7 @@ final class EventStream {
     private static final Duration GATHER = Duration.ofMillis(50);
 
     private final Caller caller;
-    private final Instant closesAt;
+    private volatile Instant closesAt;
     private final BlockingQueue<Hint> waiting = new ArrayBlockingQueue<>(LONGEST);
 
     EventStream(Caller caller, Instant closesAt) {
@@ -46,6 +46,12 @@ final class EventStream {
         List<Hint> gathered = new ArrayList<>(List.of(first));
         waiting.drainTo(gathered);
         return gathered;
+    }
+
+    /** Nothing more is told; whoever waits is woken. */
+    void end() {
+        closesAt = Instant.MIN;
+        resync();
     }
 
     Caller caller() {

@@ -1,6 +1,7 @@
 package dev.mendflow.api.events;
 
 import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.accounts.WayInClosed;
 import dev.mendflow.api.cases.CaseScope;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Caller;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,14 @@ class EventStreams {
 
     void close(EventStream stream) {
         open.remove(stream);
+    }
+
+    /** Whose session has ended listens no longer. */
+    @EventListener
+    void closed(WayInClosed account) {
+        open.stream()
+                .filter(stream -> stream.caller().login().equals(account.login()))
+                .forEach(EventStream::end);
     }
 
     long next() {

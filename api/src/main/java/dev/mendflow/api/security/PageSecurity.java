@@ -1,5 +1,6 @@
 package dev.mendflow.api.security;
 
+import dev.mendflow.api.accounts.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,9 +53,10 @@ class PageSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) {
         return http.headers(SecurityHeaders::write)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PageSecurity::carriesItsOwnProof))
+                .securityContext(context -> context.securityContextRepository(new SessionHolders(accounts)))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))

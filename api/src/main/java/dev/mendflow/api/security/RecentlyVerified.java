@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Credentials found right within the last half minute, so that a client that sends them with every call does not pay
- * for a slow hash each time. Keeps keyed digests only; a closed account is out after that half minute.
+ * for a slow hash each time. Keeps keyed digests only, each with the credential it was found right for.
  */
 @Component
 class RecentlyVerified {
@@ -34,19 +35,20 @@ class RecentlyVerified {
         this.clock = clock;
     }
 
-    java.util.Optional<Caller> find(String login, String password) {
+    /** For which credential of the account these were right; empty when nobody knows any more. */
+    OptionalInt credential(String login, String password) {
         Entry entry = entries.get(digest(login, password));
         return entry != null && entry.until.isAfter(clock.instant())
-                ? java.util.Optional.of(entry.caller)
-                : java.util.Optional.empty();
+                ? OptionalInt.of(entry.credential)
+                : OptionalInt.empty();
     }
 
-    void remember(String login, String password, Caller caller) {
+    void remember(String login, String password, int credential) {
         Instant now = clock.instant();
         if (entries.size() > MOST) {
             entries.values().removeIf(entry -> entry.until.isBefore(now));
         }
-        entries.put(digest(login, password), new Entry(caller, now.plus(REMEMBERED)));
+        entries.put(digest(login, password), new Entry(credential, now.plus(REMEMBERED)));
     }
 
     private String digest(String login, String password) {
@@ -61,5 +63,5 @@ class RecentlyVerified {
         }
     }
 
-    private record Entry(Caller caller, Instant until) {}
+    private record Entry(int credential, Instant until) {}
 }

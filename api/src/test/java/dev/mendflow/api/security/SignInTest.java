@@ -102,7 +102,7 @@ class SignInTest {
     @Test
     void aPasswordDoesNotOpenAClosedAccount() {
         String password = accounts.create(NewAccount.staff("leaver", "Leaver", Role.ADMIN));
-        accounts.setEnabled("leaver", false);
+        accounts.close("leaver");
 
         assertThat(http().as("leaver", password).get("/actuator/prometheus").status())
                 .isEqualTo(401);
