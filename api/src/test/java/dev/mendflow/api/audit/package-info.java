@@ -1,0 +1,5 @@
+/** The trail as administrators search it. */
+@NullMarked
+package dev.mendflow.api.audit;
+
+import org.jspecify.annotations.NullMarked;
