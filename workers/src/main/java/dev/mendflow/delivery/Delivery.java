@@ -71,6 +71,11 @@ class Delivery {
         return messages.count("DEAD");
     }
 
+    /** By what people can be told besides the pages. */
+    List<String> channels() {
+        return carriers.stream().map(Carrier::channel).map(String::valueOf).toList();
+    }
+
     private boolean carried(Carrier carrier, Waiting message) {
         try {
             var to = staff.find(message.login())

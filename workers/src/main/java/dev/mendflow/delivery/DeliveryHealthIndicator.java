@@ -21,6 +21,7 @@ class DeliveryHealthIndicator implements HealthIndicator {
     public Health health() {
         int dead = delivery.dead();
         return (dead > 0 ? Health.status(DEGRADED) : Health.up())
+                .withDetail("channels", delivery.channels())
                 .withDetail("dead", dead)
                 .build();
     }

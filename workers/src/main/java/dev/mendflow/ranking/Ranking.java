@@ -47,7 +47,7 @@ public record Ranking(DispatchPolicy policy, Job job, Circumstances circumstance
                         skillFit(technician, day),
                         promptness(appointment),
                         travel(kilometres),
-                        1 - (double) diary.bookedOn(day) / policy.visitsPerDay(),
+                        1 - (double) diary.bookedOn(day) / visitsPerDay(technician),
                         circumstances.familiarityOf(technician.code()).score())
                 .rounded();
         return new Candidate(
@@ -95,7 +95,12 @@ public record Ranking(DispatchPolicy policy, Job job, Circumstances circumstance
         if (latest.isBefore(earliest)) {
             return new Opening(null, RejectionReason.OFF_SHIFT);
         }
-        return diary.firstOpening(new TimeSpan(earliest, latest), policy.visitLength(), policy.visitsPerDay());
+        return diary.firstOpening(
+                new TimeSpan(earliest, latest), policy.visitLength(), visitsPerDay(diary.technician()));
+    }
+
+    private int visitsPerDay(Technician technician) {
+        return technician.field().visitsPerDay(policy.visitsPerDay());
     }
 
     private @Nullable Double kilometresFrom(Technician technician) {

@@ -25,6 +25,7 @@ import org.springframework.data.annotation.Version;
  * @param certificates proofs of training, expired ones included
  * @param shifts weekly working time
  * @param leave absences, past ones included
+ * @param field what they go out with, and how often
  * @param version null until first saved
  */
 public record Technician(
@@ -37,6 +38,7 @@ public record Technician(
         List<Certificate> certificates,
         List<Shift> shifts,
         List<TimeSpan> leave,
+        FieldKit field,
         @Version @Nullable Integer version) {
 
     public Technician {
@@ -44,6 +46,21 @@ public record Technician(
         certificates = List.copyOf(certificates);
         shifts = List.copyOf(shifts);
         leave = List.copyOf(leave);
+    }
+
+    /** Somebody of whom nothing special is known. */
+    public Technician(
+            String code,
+            String name,
+            String region,
+            Place home,
+            boolean active,
+            Set<String> skills,
+            List<Certificate> certificates,
+            List<Shift> shifts,
+            List<TimeSpan> leave,
+            @Nullable Integer version) {
+        this(code, name, region, home, active, skills, certificates, shifts, leave, FieldKit.NONE, version);
     }
 
     /** The highest certificate of {@code code} that is valid on {@code day} and reaches {@code needed}. */
@@ -91,34 +108,56 @@ public record Technician(
     public Technician awayIn(TimeSpan absence) {
         var absences = new ArrayList<>(leave);
         absences.add(absence);
-        return new Technician(code, name, region, home, active, skills, certificates, shifts, absences, version);
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, absences, field, version);
+    }
+
+    /** Not away any more in what begins at this instant. */
+    public Technician backFrom(Instant start) {
+        var absences = leave.stream().filter(span -> !span.from().equals(start)).toList();
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, absences, field, version);
     }
 
     /** Not to be offered a job any more. */
     public Technician gone() {
-        return new Technician(code, name, region, home, false, skills, certificates, shifts, leave, version);
+        return new Technician(code, name, region, home, false, skills, certificates, shifts, leave, field, version);
     }
 
     /** With one more certificate; an older one of the same code stays as history. */
     public Technician certified(Certificate certificate) {
         var proofs = new ArrayList<>(certificates);
         proofs.add(certificate);
-        return new Technician(code, name, region, home, active, skills, proofs, shifts, leave, version);
+        return new Technician(code, name, region, home, active, skills, proofs, shifts, leave, field, version);
     }
 
     /** Able to repair what {@code skill} names. */
     public Technician trainedIn(String skill) {
         var trained = new TreeSet<>(skills);
         trained.add(skill);
-        return new Technician(code, name, region, home, active, trained, certificates, shifts, leave, version);
+        return new Technician(code, name, region, home, active, trained, certificates, shifts, leave, field, version);
     }
 
-    Technician with(Set<String> skills, List<Certificate> certificates, List<Shift> shifts, List<TimeSpan> leave) {
-        return new Technician(code, name, region, home, active, skills, certificates, shifts, leave, version);
+    Technician with(
+            Set<String> skills,
+            List<Certificate> certificates,
+            List<Shift> shifts,
+            List<TimeSpan> leave,
+            List<String> equipment) {
+        return new Technician(
+                code,
+                name,
+                region,
+                home,
+                active,
+                skills,
+                certificates,
+                shifts,
+                leave,
+                new FieldKit(field.visitsPerDay(), field.vehicle(), equipment),
+                version);
     }
 
     Technician asVersion(@Nullable Integer version) {
-        return new Technician(code, name, region, home, active, skills, certificates, shifts, leave, version);
+        return new Technician(code, name, region, home, active, skills, certificates, shifts, leave, field, version);
     }
 
     /** Whether an absence covers {@code instant}. */

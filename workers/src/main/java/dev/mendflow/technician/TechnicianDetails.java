@@ -19,8 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables below {@code technician}, each read once for any number of technicians. */
 class TechnicianDetails {
 
-    private static final List<String> TABLES =
-            List.of("technician_skill", "technician_certificate", "technician_shift", "technician_leave");
+    private static final List<String> TABLES = List.of(
+            "technician_skill",
+            "technician_certificate",
+            "technician_shift",
+            "technician_leave",
+            "technician_equipment");
 
     private final JdbcClient jdbc;
 
@@ -73,6 +77,10 @@ class TechnicianDetails {
 
     ByTechnician<TimeSpan> leave(Selection selection) {
         return read("technician_leave", selection, TechnicianDetails::timeSpan);
+    }
+
+    ByTechnician<String> equipment(Selection selection) {
+        return read("technician_equipment", selection, (row, number) -> row.getString("equipment"));
     }
 
     private static TimeSpan timeSpan(ResultSet row, int number) throws SQLException {
@@ -129,6 +137,13 @@ class TechnicianDetails {
                     position++,
                     Utc.atUtc(absence.from()),
                     Utc.atUtc(absence.until()));
+        }
+        for (var tool : technician.field().equipment()) {
+            insert(
+                    "technician_equipment (technician, list_position, equipment) values (?, ?, ?)",
+                    code,
+                    position++,
+                    tool);
         }
     }
 

@@ -87,6 +87,14 @@ class AppointmentTest {
     }
 
     @Test
+    void whoTakesFewerVisitsADayIsPassedOverSooner() {
+        var one = Crew.booked("t", span("2026-11-09T09:00", "2026-11-09T09:15"));
+
+        assertThat(appointment(technician("t"), one).from()).isEqualTo(at("2026-11-09T09:15"));
+        assertThat(appointment(Crew.visiting(technician("t"), 1), one).from()).isEqualTo(at("2026-11-10T09:00"));
+    }
+
+    @Test
     void shiftsThatTouchAreOneAlsoOverMidnight() {
         var aroundTheClock = working(
                 technician("t"),

@@ -3,6 +3,7 @@ package dev.mendflow.ranking;
 import dev.mendflow.servicecase.Severity;
 import dev.mendflow.technician.Certificate;
 import dev.mendflow.technician.CertificateLevel;
+import dev.mendflow.technician.FieldKit;
 import dev.mendflow.technician.Place;
 import dev.mendflow.technician.Shift;
 import dev.mendflow.technician.Technician;
@@ -118,6 +119,21 @@ final class Crew {
                 of.certificates(),
                 of.shifts(),
                 of.leave(),
+                of.version());
+    }
+
+    static Technician visiting(Technician of, int timesADay) {
+        return new Technician(
+                of.code(),
+                of.name(),
+                of.region(),
+                of.home(),
+                of.active(),
+                of.skills(),
+                of.certificates(),
+                of.shifts(),
+                of.leave(),
+                new FieldKit(timesADay, null, List.of()),
                 of.version());
     }
 

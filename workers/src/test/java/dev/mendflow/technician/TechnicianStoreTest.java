@@ -117,6 +117,7 @@ class TechnicianStoreTest {
                         new Shift(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), zone),
                         new Shift(DayOfWeek.MONDAY, LocalTime.of(13, 30), LocalTime.of(18, 0), zone)),
                 List.of(new TimeSpan(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-08T00:00:00Z"))),
+                new FieldKit(3, "Van 7", List.of("dangerous goods", "insulation tester")),
                 null);
     }
 }
