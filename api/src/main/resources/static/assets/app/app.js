@@ -67,18 +67,30 @@
     value: document.querySelector('meta[name="csrf-token"]')?.content,
   });
 
+  // Whoever signed in again in another tab has another session there: its proof is read anew, and what was typed here goes on.
+  const renewToken = async () => {
+    const answer = await fetch('/login', { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('meta[name="csrf-token"]')?.content;
+    document.querySelector('meta[name="csrf-token"]')?.setAttribute('content', fresh || '');
+    return Boolean(fresh);
+  };
+
   // The JSON API with the session of the page; answers {ok, status, body} and never throws.
-  const call = async (method, path, body, more = {}) => {
+  const call = async (method, path, body, more = {}, again = false) => {
     const csrf = token();
     const headers = { Accept: 'application/json', 'Accept-Language': language, ...more };
     if (csrf.name) {
       headers[csrf.name] = csrf.value;
     }
     if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
+      headers['Content-Type'] ||= 'application/json';
     }
     try {
-      const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      const answer = await fetch(path, { method, headers, body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body) });
+      if (answer.status === 403 && method !== 'GET' && csrf.name && !again && await renewToken()) {
+        return call(method, path, body, more, true);
+      }
       const text = await answer.text();
       let json = null;
       try {
@@ -241,6 +253,11 @@
   // Filters apply as they change; without a script the button does it.
   document.addEventListener('change', (event) => {
     event.target.closest('form[data-applies]')?.requestSubmit();
+  });
+
+  // On a phone the entries of a navigation go beyond the edge; the one that is open is in sight.
+  document.querySelectorAll('.site-nav [aria-current], .tabs [aria-current]').forEach((entry) => {
+    entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.offsetLeft - 48;
   });
 
   document.querySelector('[data-focus]')?.focus();

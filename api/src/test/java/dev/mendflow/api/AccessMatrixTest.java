@@ -3,6 +3,9 @@ package dev.mendflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import dev.mendflow.api.accounts.Accounts;
+import dev.mendflow.api.accounts.NewAccount;
+import dev.mendflow.api.accounts.Role;
 import dev.mendflow.notification.Notices;
 import dev.mendflow.notification.Recipient;
 import dev.mendflow.servicecase.CaseNumber;
@@ -11,6 +14,9 @@ import dev.mendflow.staff.Language;
 import dev.mendflow.staff.ReportingLevel;
 import dev.mendflow.staff.Staff;
 import dev.mendflow.staff.StaffMember;
+import dev.mendflow.technician.Place;
+import dev.mendflow.technician.Technician;
+import dev.mendflow.technician.Technicians;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +54,8 @@ class AccessMatrixTest {
         ENGINE,
         CALENDAR,
         STAFF,
+        ACCOUNT,
+        TECHNICIAN,
         ASSET,
         NOTICE,
         TOKEN,
@@ -71,6 +79,15 @@ class AccessMatrixTest {
     /** Of a version that nobody has, so that the call of those who may save is refused for that alone. */
     private static final Map<String, Object> MEMBER =
             Map.of("name", "N", "language", "en", "zone", "UTC", "level", "MEMBER", "version", 999);
+
+    /** Whose login is taken. */
+    private static final Map<String, Object> NEW_ACCOUNT =
+            Map.of("login", "agent", "name", "N", "roles", List.of("AGENT"));
+
+    private static final Map<String, Object> ACCOUNT = Map.of("name", "N", "roles", List.of("AGENT"), "version", 999);
+
+    private static final Map<String, Object> TECHNICIAN =
+            Map.of("name", "N", "region", "nowhere", "latitude", 1.0, "longitude", 1.0, "active", true, "version", 999);
 
     private static final Map<String, Object> CHANGE = Map.of(
             "reason",
@@ -170,7 +187,20 @@ class AccessMatrixTest {
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
             new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),
             new Row("GET /api/events", ALL, About.NOTHING, null),
-            new Row("GET /api/audit", Set.of("root"), About.NOTHING, null));
+            new Row("GET /api/audit", Set.of("root"), About.NOTHING, null),
+            new Row("GET /api/audit/export", Set.of("root"), About.NOTHING, null),
+            new Row("GET /api/accounts", Set.of("root"), About.NOTHING, null),
+            new Row("POST /api/accounts", Set.of("root"), About.NOTHING, NEW_ACCOUNT),
+            new Row("GET /api/accounts/{login}", Set.of("root"), About.ACCOUNT, null),
+            new Row("PUT /api/accounts/{login}", Set.of("root"), About.ACCOUNT, ACCOUNT),
+            new Row("POST /api/accounts/{login}/password", Set.of("root"), About.ACCOUNT, null),
+            new Row("POST /api/accounts/{login}/deactivate", Set.of("root"), About.ACCOUNT, null),
+            new Row("POST /api/accounts/{login}/reactivate", Set.of("root"), About.ACCOUNT, null),
+            new Row("GET /api/technicians", DESK, About.NOTHING, null),
+            new Row("GET /api/technicians/{code}", DESK, About.TECHNICIAN, null),
+            new Row("PUT /api/technicians/{code}", LEAD, About.NOTHING, TECHNICIAN),
+            new Row("POST /api/technicians/{code}/leave", LEAD, About.TECHNICIAN, ABSENCE),
+            new Row("DELETE /api/technicians/{code}/leave/{from}", LEAD, About.TECHNICIAN, null));
 
     @LocalServerPort
     int port;
@@ -183,6 +213,12 @@ class AccessMatrixTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Technicians technicians;
 
     @Autowired
     Notices notices;
@@ -205,6 +241,20 @@ class AccessMatrixTest {
         Recipient agent = Recipient.staff("agent");
         notices.send("matrix:" + own, agent, "case-closed", Map.of("caseNumber", own));
         notice = notices.sentTo(agent, 1).getFirst().number();
+        if (accounts.find("a-matrix").isEmpty()) {
+            accounts.create(NewAccount.staff("a-matrix", "Matrix", Role.AGENT));
+        }
+        technicians.register(List.of(new Technician(
+                "t-matrix",
+                "Matrix",
+                "nowhere",
+                new Place(1, 1),
+                false,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null)));
         staff.register(List.of(new StaffMember(
                 "agent", "Agent", Language.EN, ZoneOffset.UTC, null, ReportingLevel.MEMBER, null, List.of(), null)));
     }
@@ -306,6 +356,8 @@ class AccessMatrixTest {
                                         ? 404
                                         : row.operation().startsWith("POST") ? 201 : 200)
                         : status == 404;
+            // No leave of theirs begins at this instant.
+            case TECHNICIAN -> row.operation().startsWith("DELETE") ? status == 404 : status == 200 || status == 201;
             // The only one of this call is the agent's.
             case NOTICE -> status == (caller.equals("agent") ? 200 : 404);
             // There is no photo of this id.
@@ -323,6 +375,9 @@ class AccessMatrixTest {
                 .replace("{number}", missing ? "SC-2026-999999" : own)
                 .replace("{serial}", missing ? "NO-SUCH-SERIAL" : serial)
                 .replace("{token}", missing ? "nothing" : token)
+                .replace("/accounts/{login}", "/accounts/" + (missing ? "nobody" : "a-matrix"))
+                .replace("{code}", missing ? "t-nobody" : "t-matrix")
+                .replace("{from}", "2026-12-24T00:00:01Z")
                 .replace("{login}", missing ? "nobody" : "agent")
                 .replace(
                         "{id}",

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows and changes the reporting line, each change once and with its trace. */
 @Component
-class StaffDesk {
+public class StaffDesk {
 
     private final Staff staff;
     private final Commands commands;
@@ -32,11 +32,13 @@ class StaffDesk {
         this.commands = commands;
     }
 
-    List<StaffView> all() {
+    /** Everybody by login. */
+    public List<StaffView> all() {
         return staff.all().stream().map(StaffView::of).toList();
     }
 
-    StaffView show(String login, Caller caller) {
+    /** One member; {@link Refusal} if the caller does not reach them. */
+    public StaffView show(String login, Caller caller) {
         return StaffView.of(reached(login, caller));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior login of who leads them, null at the end of the line
  * @param absences by their beginning, past ones included
  */
-record StaffView(
+public record StaffView(
         String login,
         String name,
         String language,
@@ -27,7 +27,7 @@ record StaffView(
         int version) {
 
     /** A time in which they are away: {@code until} is the first instant after it. */
-    record AbsenceView(UUID id, Instant from, Instant until) {
+    public record AbsenceView(UUID id, Instant from, Instant until) {
 
         static AbsenceView of(Absence absence) {
             return new AbsenceView(absence.id(), absence.from(), absence.until());

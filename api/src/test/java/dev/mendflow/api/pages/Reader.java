@@ -66,6 +66,11 @@ final class Reader implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /** What a browser says by itself of an answer that was provoked does not count. */
+    void hasSeenNothingBut(String provoked) {
+        assertThat(complaints).allMatch(complaint -> complaint.contains(provoked));
+    }
+
     @Override
     public void close() {
         context.close();

@@ -93,6 +93,9 @@ class PageFrame implements HandlerInterceptor {
             sections.add(new Section("processes", "/processes"));
             sections.add(new Section("instances", "/instances"));
         }
+        if (caller.isAny(Role.MANAGER)) {
+            sections.add(new Section("admin", "/admin"));
+        }
         return sections;
     }
 

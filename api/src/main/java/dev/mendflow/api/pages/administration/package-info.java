@@ -1,0 +1,5 @@
+/** The pages of the administration: accounts, the reporting line, technicians, calendars, policies, the trail and how the program is. */
+@NullMarked
+package dev.mendflow.api.pages.administration;
+
+import org.jspecify.annotations.NullMarked;
