@@ -68,6 +68,8 @@ class EventResource {
                         break;
                     }
                     emitter.send(SseEmitter.event().comment("still here"));
+                } else if (gathered.contains(Hint.NOTHING)) {
+                    emitter.send(SseEmitter.event().comment("are you?"));
                 }
                 List<Hint> theirs = gathered.stream()
                         .filter(hint -> streams.isFor(stream.caller(), hint))

@@ -48,6 +48,11 @@ final class EventStream {
         return gathered;
     }
 
+    /** Has it found out whether its page is still there. */
+    void nudge() {
+        waiting.offer(Hint.NOTHING);
+    }
+
     /** Nothing more is told; whoever waits is woken. */
     void end() {
         closesAt = Instant.MIN;

@@ -10,6 +10,7 @@ import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCases;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,10 +42,14 @@ class EventStreams {
     }
 
     EventStream open(Caller caller) {
-        long own = open.stream()
+        List<EventStream> own = open.stream()
                 .filter(stream -> stream.caller().login().equals(caller.login()))
-                .count();
-        if (own >= PER_CALLER || open.size() >= MOST) {
+                .toList();
+        if (own.size() >= PER_CALLER) {
+            // Somebody who goes from page to page leaves streams behind that are noticed only when they are written to.
+            own.forEach(EventStream::nudge);
+        }
+        if (own.size() >= PER_CALLER * 3 || open.size() >= MOST) {
             throw Refusal.unavailable("too-many-streams", Duration.ofSeconds(30));
         }
         var stream = new EventStream(caller, clock.instant().plus(LIFE));
@@ -79,6 +84,9 @@ class EventStreams {
 
     /** Whether a hint is for this caller; asked by the thread of the page, so that nobody else waits for the answer. */
     boolean isFor(Caller caller, Hint hint) {
+        if (hint.equals(Hint.NOTHING)) {
+            return false;
+        }
         return hint.equals(Hint.RESYNC) || mayKnow(caller, hint);
     }
 

@@ -19,6 +19,9 @@ record Hint(String kind, Set<String> ids, Set<String> cases) {
     /** Everything may have changed. */
     static final Hint RESYNC = new Hint("resync", Set.of(), Set.of());
 
+    /** Nothing has changed: whoever writes to a page finds out whether it is still there. */
+    static final Hint NOTHING = new Hint("nothing", Set.of(), Set.of());
+
     /** Beyond this many, pages read everything again. */
     private static final int MOST_IDS = 50;
 

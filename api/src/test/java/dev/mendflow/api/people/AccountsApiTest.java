@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class AccountsApiTest {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     @LocalServerPort
     int port;
 
@@ -99,7 +101,7 @@ class AccountsApiTest {
     @Test
     void anOpenStreamEndsWithThePassword() throws Exception {
         String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var stream = HttpClient.newHttpClient()
+        var stream = CLIENT
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/events"))
                                 .header("Authorization", "Basic " + basic)
