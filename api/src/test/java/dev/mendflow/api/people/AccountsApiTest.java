@@ -101,12 +101,11 @@ class AccountsApiTest {
     @Test
     void anOpenStreamEndsWithThePassword() throws Exception {
         String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var stream = CLIENT
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/events"))
-                                .header("Authorization", "Basic " + basic)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofInputStream());
+        var stream = CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/events"))
+                        .header("Authorization", "Basic " + basic)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
         assertThat(stream.statusCode()).isEqualTo(200);
         var heard = CompletableFuture.supplyAsync(() -> read(stream.body()));
 
