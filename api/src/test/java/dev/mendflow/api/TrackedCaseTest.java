@@ -3,12 +3,17 @@ package dev.mendflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mendflow.technician.Place;
+import dev.mendflow.technician.Technician;
+import dev.mendflow.technician.Technicians;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,9 @@ class TrackedCaseTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Technicians technicians;
 
     Http agent;
     Http visitor;
@@ -54,6 +62,33 @@ class TrackedCaseTest {
                         .status())
                 .isEqualTo(200);
         assertThat(tracked().path("question").isNull()).isTrue();
+    }
+
+    @Test
+    void theHolderLearnsWhoComesAndNoMoreOfThemThanTheFirstName() {
+        technicians.register(List.of(new Technician(
+                "t-keller",
+                "Nina Keller",
+                "NOWHERE",
+                new Place(0, 0),
+                true,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null)));
+        var tasks = new CaseTasks(people.as("manager", port));
+        tasks.complete(number, "ConfirmAssessment", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"));
+        tasks.complete(number, "AssignManually", Map.of("technician", "t-keller"));
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        tracked().path("visit").path("technician").asString("").equals("Nina"));
+        assertThat(tracked().path("visit").path("status").asString()).isEqualTo("PLANNED");
+        assertThat(visitor.get("/api/track/" + token).text()).doesNotContain("Keller", "t-keller");
+        assertThat(visitor.in("en").get("/track/" + token).text())
+                .contains("Nina will come to you")
+                .doesNotContain("Keller", "t-keller");
     }
 
     @Test

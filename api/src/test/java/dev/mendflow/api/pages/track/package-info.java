@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.pages.track;
+
+import org.jspecify.annotations.NullMarked;
