@@ -216,7 +216,7 @@
     for (const [name, value] of new FormData(form)) {
       const kind = form.elements[name][0]?.dataset?.kind || form.elements[name].dataset?.kind;
       if (value !== '') {
-        body[name] = kind === 'number' ? Number(value) : kind === 'boolean' ? value === 'true' : value;
+        body[name] = kind === 'number' ? Number(value) : kind === 'boolean' ? value === 'true' : kind === 'instant' ? new Date(value).toISOString() : value;
       }
     }
     const answer = await call('POST', form.dataset.call, body);

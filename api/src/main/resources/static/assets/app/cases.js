@@ -43,6 +43,12 @@
 
   // What was unfolded stays unfolded when the page is refreshed piece by piece.
   const open = new Set();
+  const ledgers = new Map();
+  const read = (ledger) => {
+    if (ledger) {
+      window.htmx.ajax('GET', ledger.dataset.ledger, { target: ledger, swap: 'innerHTML' });
+    }
+  };
   document.addEventListener('toggle', (event) => {
     const details = event.target;
     if (!details.id || !details.matches('details')) {
@@ -50,7 +56,7 @@
     }
     if (details.open) {
       open.add(details.id);
-      details.querySelector('.ledger')?.dispatchEvent(new CustomEvent('unfolded'));
+      read(details.querySelector('.ledger'));
     } else if (details.isConnected) {
       open.delete(details.id);
     }
@@ -60,12 +66,23 @@
       const details = document.getElementById(id);
       if (details && !details.open) {
         details.open = true;
+        const ledger = details.querySelector('.ledger');
+        if (ledger && ledgers.has(id)) {
+          ledger.innerHTML = ledgers.get(id);
+          window.mendflow.showTimes(ledger);
+        }
       }
     });
     countAll();
   };
   document.body.addEventListener('htmx:oobAfterSwap', unfold);
-  document.body.addEventListener('htmx:afterSwap', unfold);
+  document.body.addEventListener('htmx:afterSwap', (event) => {
+    const ledger = event.detail.target;
+    if (ledger.matches('.ledger') && ledger.isConnected) {
+      ledgers.set(ledger.closest('details').id, ledger.innerHTML);
+    }
+    unfold();
+  });
   if (window.location.hash.startsWith('#clock-')) {
     document.querySelector(window.location.hash)?.setAttribute('open', '');
   }

@@ -9,6 +9,7 @@ import dev.mendflow.servicecase.ServiceCase;
 /**
  * What a person may do to a case as it is now; the API asks again.
  *
+ * @param rate write down what a customer says on the phone
  * @param decide about its promises: let go of one, take back an entry of a ledger
  */
 record Abilities(
@@ -18,6 +19,7 @@ record Abilities(
         boolean priority,
         boolean redispatch,
         boolean cancel,
+        boolean rate,
         boolean decide) {
 
     static Abilities of(ServiceCase found, Caller caller) {
@@ -29,8 +31,9 @@ record Abilities(
                 open && desk && !waits,
                 open && desk && waits,
                 open && desk,
-                open && desk && (found.phase() == Phase.REPAIRING || found.phase() == Phase.DISPATCHING),
+                open && desk && found.phase() == Phase.REPAIRING,
                 open && desk && found.cancelRequestedAt() == null,
+                open && desk && found.phase() == Phase.FEEDBACK,
                 caller.isAny(Role.MANAGER));
     }
 }
