@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Signatures {
 
-    private static final String FILE = "signature.png";
+    /** What they are called among the attachments. */
+    public static final String FILE = "signature.png";
 
     private final Attachments attachments;
 

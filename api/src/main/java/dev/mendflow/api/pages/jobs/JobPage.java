@@ -1,7 +1,9 @@
 package dev.mendflow.api.pages.jobs;
 
 import dev.mendflow.api.cases.CaseReader;
+import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
+import dev.mendflow.api.cases.Signatures;
 import dev.mendflow.api.pages.layout.PromiseLine;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
@@ -46,7 +48,9 @@ class JobPage {
         VisitDetail job = show(found, locale, model);
         model.addAttribute("again", false);
         model.addAttribute("way", Way.to(job.place(), locale));
-        model.addAttribute("promises", promises(found));
+        CaseView about = caseViews.of(cases.get(found.caseId()), CaseReader.FIELD);
+        model.addAttribute("promises", promises(about));
+        model.addAttribute("photos", photos(about));
         model.addAttribute(
                 "home",
                 found.technician().equals(caller.taskName()) ? "/jobs" : "/jobs?technician=" + found.technician());
@@ -72,9 +76,16 @@ class JobPage {
         return job;
     }
 
-    private List<PromiseLine> promises(Visit visit) {
-        return PromiseLine.of(caseViews.of(cases.get(visit.caseId()), CaseReader.FIELD)).stream()
+    private static List<PromiseLine> promises(CaseView about) {
+        return PromiseLine.of(about).stream()
                 .filter(promise -> OF_THE_FIELD.contains(promise.metric()))
+                .toList();
+    }
+
+    /** What was photographed; the signature has a place of its own. */
+    private static List<CaseView.AttachmentView> photos(CaseView about) {
+        return about.attachments().stream()
+                .filter(picture -> !picture.fileName().equals(Signatures.FILE))
                 .toList();
     }
 }
