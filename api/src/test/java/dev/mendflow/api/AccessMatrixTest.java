@@ -183,6 +183,17 @@ class AccessMatrixTest {
             new Row("GET /api/dispatch/board", DESK_OF_DISPATCH, About.NOTHING, null),
             new Row("GET /api/dispatch/jobs/{number}/candidates", DESK_OF_DISPATCH, About.CASE, null),
             new Row("POST /api/dispatch/jobs/{number}/assign", DESK_OF_DISPATCH, About.CASE, Map.of("technician", "x")),
+            new Row("GET /api/board", LEAD, About.NOTHING, null),
+            new Row("GET /api/board/risks", LEAD, About.NOTHING, null),
+            new Row("GET /api/board/escalations", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis/table", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis/cases", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis/words", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis/anomalies", LEAD, About.NOTHING, null),
+            new Row("GET /api/kpis/targets", LEAD, About.NOTHING, null),
+            new Row("PUT /api/kpis/targets/{kpi}", LEAD, About.NOTHING, Map.of("target", 90, "version", 999)),
+            new Row("POST /api/kpis/recount", Set.of("root"), About.NOTHING, null),
             new Row("GET /api/notices", ALL, About.NOTHING, null),
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
             new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),
@@ -391,6 +402,7 @@ class AccessMatrixTest {
                 .replace("{visit}", "00000000-0000-4000-8000-000000000000")
                 .replace("{part}", "00000000-0000-4000-8000-000000000000")
                 .replace("{item}", "TESTED")
+                .replace("{kpi}", "CSAT")
                 .replace("{rollout}", "00000000-0000-4000-8000-000000000000")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);

@@ -1,6 +1,7 @@
 package dev.mendflow.compensation;
 
 import dev.mendflow.servicecase.CaseId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -10,4 +11,6 @@ interface CompensationStore extends Repository<Compensation, UUID> {
     Compensation save(Compensation compensation);
 
     List<Compensation> findByCaseIdOrderByLatenessMetric(CaseId caseId);
+
+    List<Compensation> findByCaseIdIn(Collection<CaseId> cases);
 }

@@ -44,6 +44,12 @@ public class Compensations {
         return store.findByCaseIdOrderByLatenessMetric(caseId);
     }
 
+    /** The compensations of these cases, in no order. */
+    @Transactional(readOnly = true)
+    public List<Compensation> of(Collection<CaseId> some) {
+        return some.isEmpty() ? List.of() : store.findByCaseIdIn(some);
+    }
+
     /** Works out what a case gets, once: granted at once up to the limit of the table, proposed above it. */
     List<Compensation> workOut(CaseId caseId) {
         List<Compensation> known = of(caseId);

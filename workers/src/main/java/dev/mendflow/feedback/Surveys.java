@@ -6,6 +6,7 @@ import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Phase;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,17 @@ public class Surveys {
     @Transactional(readOnly = true)
     public List<Survey> surveysOf(CaseId caseId) {
         return store.findByCaseIdOrderByRound(caseId);
+    }
+
+    /** The rounds of these cases, those of one case first to last. */
+    @Transactional(readOnly = true)
+    public List<Survey> surveysOf(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : store.findByCaseIdInOrderByRound(cases);
+    }
+
+    /** Whether somebody who answered like this counts as content. */
+    public boolean isContent(Survey answered) {
+        return answered.isContent(settings.satisfiedFrom());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ class CaseHistory {
     private final JdbcAggregateTemplate rows;
     private final JdbcClient sql;
     private final CaseHistoryReader reader;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseHistory(JdbcAggregateTemplate rows, JdbcClient sql, Clock clock) {
+    CaseHistory(JdbcAggregateTemplate rows, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.sql = sql;
         this.reader = new CaseHistoryReader(sql);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ class CaseHistory {
         String detail = what == null || what.length() <= LONGEST_DETAIL ? what : what.substring(0, LONGEST_DETAIL);
         rows.insert(
                 new TimelineEntry(UUID.randomUUID(), caseId, Instant.now(clock), type, by.kind(), by.name(), detail));
+        events.publishEvent(new CaseNoted(caseId));
     }
 
     /** Adds to the conversation. */

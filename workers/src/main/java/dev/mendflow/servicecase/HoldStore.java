@@ -1,5 +1,6 @@
 package dev.mendflow.servicecase;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,4 +12,6 @@ interface HoldStore extends Repository<Hold, HoldId> {
     Optional<Hold> findById(HoldId id);
 
     List<Hold> findByCaseIdOrderByHeldAt(CaseId caseId);
+
+    List<Hold> findByCaseIdInOrderByHeldAt(Collection<CaseId> cases);
 }

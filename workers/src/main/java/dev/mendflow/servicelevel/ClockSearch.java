@@ -50,6 +50,16 @@ class ClockSearch {
                 .list();
     }
 
+    /** How many cases have an open clock that is due before then, counted up to {@code most} clocks. */
+    int casesDueBefore(Instant then, int most) {
+        return jdbc.sql("select count(distinct case_id) from (select case_id from service_level_clock"
+                        + " where open_clock = true and due_at < :then order by due_at fetch first " + most
+                        + " rows only) due")
+                .param("then", Utc.atUtc(then))
+                .query(Integer.class)
+                .single();
+    }
+
     /** A clock that runs becomes one that is late without anybody writing it down. */
     private static String condition(@Nullable ClockState state) {
         return switch (state) {

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,30 @@ public class RungClaims {
                         .param("clocks", clocks)
                         .query((row, i) -> claim(row))
                         .list();
+    }
+
+    /** The claims that somebody up the line was told of, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RungClaim> newest(int limit) {
+        return sql.sql("select * from service_level_rung where told_level > 0 order by claimed_at desc fetch first "
+                        + limit + " rows only")
+                .query((row, i) -> claim(row))
+                .list();
+    }
+
+    /** Of which promise each claim is, by clock. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Metric> metrics(Collection<RungClaim> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Metric> metrics = new HashMap<>();
+        sql.sql("select id, metric from service_level_clock where id in (:ids)")
+                .param("ids", some.stream().map(RungClaim::clockId).toList())
+                .query(row -> {
+                    metrics.put(row.getObject("id", UUID.class), Metric.valueOf(row.getString("metric")));
+                });
+        return metrics;
     }
 
     private static RungClaim claim(ResultSet row) throws SQLException {

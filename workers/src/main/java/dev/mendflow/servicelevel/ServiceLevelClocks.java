@@ -113,6 +113,10 @@ public class ServiceLevelClocks {
         return store.of(search.find(query, clock.instant()));
     }
 
+    int casesDueWithin(Duration span, int most) {
+        return search.casesDueBefore(clock.instant().plus(span), most);
+    }
+
     String cursorAt(ServiceLevelClock last) {
         return search.cursorAt(last.id()).text();
     }

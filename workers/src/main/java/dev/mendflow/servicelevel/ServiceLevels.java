@@ -13,8 +13,10 @@ import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.ServiceCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,6 +61,12 @@ public class ServiceLevels {
                 .toList();
     }
 
+    /** The clocks of these cases, in no order. */
+    @Transactional(readOnly = true)
+    public List<PromisedClock> clocksOf(Collection<CaseId> some) {
+        return read(clocks.ofCases(List.copyOf(some)));
+    }
+
     /**
      * One page of clocks, what falls due first in front, clocks that stand at the end.
      *
@@ -70,6 +78,16 @@ public class ServiceLevels {
         boolean more = found.size() > query.limit();
         List<ServiceLevelClock> page = more ? found.subList(0, query.limit()) : found;
         return new ClockPage(read(page), more ? clocks.cursorAt(page.getLast()) : null);
+    }
+
+    /**
+     * How many cases have an open promise that falls due within this time from now or is overdue already.
+     *
+     * @param most of the promises are looked at, the longest due first
+     */
+    @Transactional(readOnly = true)
+    public int casesDueWithin(Duration span, int most) {
+        return clocks.casesDueWithin(span, most);
     }
 
     /** Whether a clock has not ended: what it promises is still to be done. */

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "dev.mendflow.escalation",
     "dev.mendflow.feedback",
     "dev.mendflow.jobsheet",
+    "dev.mendflow.kpi",
     "dev.mendflow.loaner",
     "dev.mendflow.notification",
     "dev.mendflow.parts",

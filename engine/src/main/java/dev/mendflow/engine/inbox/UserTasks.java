@@ -22,6 +22,9 @@ public class UserTasks {
     private static final String OF_CASE = "t.instance_key in"
             + " (select k.instance_key from engine_business_key k where k.business_key = :businessKey)";
 
+    private static final String OF_CASES = "t.instance_key in"
+            + " (select k.instance_key from engine_business_key k where k.business_key in (:businessKeys))";
+
     private final JdbcClient jdbc;
     private final UserTaskRow row;
     private final TaskVariables variables;
@@ -45,6 +48,18 @@ public class UserTasks {
         }
         return new Search(SELECT)
                 .where("t.task_key in (:keys)", "keys", keys)
+                .then("order by t.task_key")
+                .list(jdbc, row);
+    }
+
+    /** The open tasks of these business keys, in one question. */
+    public List<UserTask> openOf(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return List.of();
+        }
+        return new Search(SELECT)
+                .where("t.state = :state", "state", UserTaskState.CREATED.name())
+                .where(OF_CASES, "businessKeys", businessKeys)
                 .then("order by t.task_key")
                 .list(jdbc, row);
     }

@@ -85,6 +85,9 @@ class PageFrame implements HandlerInterceptor {
         if (caller.isAny(Role.DISPATCHER, Role.MANAGER)) {
             sections.add(new Section("dispatch", "/dispatch"));
         }
+        if (caller.isAny(Role.MANAGER)) {
+            sections.add(new Section("board", "/board"));
+        }
         if (caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)) {
             sections.add(new Section("inbox", "/inbox"));
             sections.add(new Section("cases", "/cases"));

@@ -33,6 +33,9 @@ class LoginPage {
         if (caller.roles().equals(Set.of(Role.DISPATCHER))) {
             return "redirect:/dispatch";
         }
+        if (caller.roles().contains(Role.MANAGER)) {
+            return "redirect:/board";
+        }
         return caller.isAny(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN, Role.MANAGER)
                 ? "redirect:/inbox"
                 : "redirect:/processes";

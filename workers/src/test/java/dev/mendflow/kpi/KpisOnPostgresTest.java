@@ -1,0 +1,6 @@
+package dev.mendflow.kpi;
+
+import dev.mendflow.testing.OnPostgres;
+
+@OnPostgres
+class KpisOnPostgresTest extends KpisTest {}
