@@ -11,6 +11,7 @@
     full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
     time: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+    weekday: new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' }),
     time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
 
@@ -79,7 +80,7 @@
   // The JSON API with the session of the page; answers {ok, status, body} and never throws.
   const call = async (method, path, body, more = {}, again = false) => {
     const csrf = token();
-    const headers = { Accept: 'application/json', 'Accept-Language': language, ...more };
+    const headers = { Accept: 'application/json', 'Accept-Language': language, 'X-Requested-With': 'XMLHttpRequest', ...more };
     if (csrf.name) {
       headers[csrf.name] = csrf.value;
     }
@@ -111,6 +112,7 @@
     }
   });
   document.body.addEventListener('htmx:afterSwap', (event) => showTimes(event.detail.target.isConnected ? event.detail.target : document));
+  document.body.addEventListener('htmx:oobAfterSwap', () => showTimes(document));
   document.body.addEventListener('htmx:sendError', () => say(words.wordOffline));
   document.body.addEventListener('htmx:responseError', (event) => {
     const status = event.detail.xhr.status;

@@ -11,8 +11,56 @@
   const button = document.getElementById('complete');
   const problem = document.getElementById('problem');
   const hint = document.getElementById('complete-hint');
+  const kept = document.getElementById('kept');
+  const draft = `mendflow.task.${text.task}`;
   let form = null;
+  let typed = null;
   let sending = false;
+
+  // What is typed outlives a reload, a session and a restart of the program; it ends with the tab or with the task.
+  const keep = (data) => {
+    typed = data;
+    try {
+      sessionStorage.setItem(draft, JSON.stringify(data));
+    } catch {
+      // A browser that keeps nothing still has the form on the page.
+    }
+  };
+  const forget = () => {
+    typed = null;
+    try {
+      sessionStorage.removeItem(draft);
+    } catch {
+      // Nothing was kept.
+    }
+  };
+  const remembered = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(draft));
+    } catch {
+      return null;
+    }
+  };
+
+  const worded = (field, value) => {
+    const choice = (one) => (field.values || []).find((option) => String(option.value) === String(one))?.label || String(one);
+    if (typeof value === 'boolean') {
+      return value ? text.textYes : text.textNo;
+    }
+    return Array.isArray(value) ? value.map(choice).join(', ') : choice(value);
+  };
+  const fieldsOf = (part) => (part.components || []).flatMap((one) => [one, ...fieldsOf(one)]);
+  const showKept = () => {
+    const lines = !typed || !form ? [] : fieldsOf(form._getState().schema || {})
+      .filter((field) => field.key && ![undefined, null, ''].includes(typed[field.key]))
+      .map((field) => `${field.label || field.key}: ${worded(field, typed[field.key])}`);
+    kept.hidden = lines.length === 0 || mayComplete();
+    document.getElementById('kept-text').textContent = lines.join('\n');
+  };
+  document.getElementById('kept-copy').addEventListener('click', () => {
+    navigator.clipboard?.writeText(document.getElementById('kept-text').textContent)
+      .then(() => window.mendflow.say(text.textCopied), () => window.getSelection().selectAllChildren(document.getElementById('kept-text')));
+  });
 
   const mayComplete = () => document.getElementById('state').dataset.mayComplete === 'true';
 
@@ -23,6 +71,7 @@
       hint.hidden = mayComplete();
     }
     form?.setProperty('readOnly', !mayComplete());
+    showKept();
   };
 
   const tell = (message, details = []) => {
@@ -43,11 +92,21 @@
     problem.focus();
   };
 
+  const signedOut = () => {
+    tell(text.textSignedOut);
+    const again = document.createElement('a');
+    again.href = '/login';
+    again.target = '_blank';
+    again.rel = 'noopener';
+    again.textContent = text.textSignIn;
+    problem.append(again);
+  };
+
   const explain = (answer) => {
     if (answer.status === 0) {
       tell(text.textOffline);
     } else if (answer.status === 401) {
-      tell(text.textSignedOut);
+      signedOut();
     } else if (answer.status === 403) {
       tell(answer.body?.detail || text.textForbidden);
     } else if (answer.status === 409) {
@@ -76,6 +135,7 @@
     const answer = await call('POST', `/api/tasks/${text.task}/complete`, { variables: data });
     clearTimeout(slow);
     if (answer.ok) {
+      forget();
       window.location.assign(text.done);
       return;
     }
@@ -98,7 +158,15 @@
     box.replaceChildren();
     const schema = task.form?.schema || task.form || task.schema || { type: 'default', components: [] };
     form = new window.FormViewer.Form({ container: box });
-    await form.importSchema(typeof schema === 'string' ? JSON.parse(schema) : schema, values);
+    const before = remembered();
+    await form.importSchema(typeof schema === 'string' ? JSON.parse(schema) : schema, before ? { ...values, ...before } : values);
+    typed = before;
+    document.getElementById('restored').hidden = !before || !mayComplete();
+    form.on('changed', (event) => {
+      if (mayComplete()) {
+        keep(event.data);
+      }
+    });
     form.on('submit', (event) => { if (event.preventDefault) { event.preventDefault(); } });
     box.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -107,7 +175,21 @@
     refresh();
   };
 
+  document.getElementById('discard').addEventListener('click', () => {
+    forget();
+    window.location.reload();
+  });
   button.addEventListener('click', complete);
+  // A part that refreshes itself must not take the page, and what is typed on it, to the sign-in.
+  document.body.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.detail.xhr.status === 401) {
+      event.preventDefault();
+      if (problem.hidden) {
+        signedOut();
+      }
+    }
+  });
+  window.addEventListener('focus', () => document.body.dispatchEvent(new CustomEvent('changed')));
   document.body.addEventListener('htmx:afterSwap', (event) => {
     if (event.detail.elt?.id === 'state' || event.detail.target?.id === 'state') {
       refresh();

@@ -70,6 +70,8 @@ class AccessMatrixTest {
 
     private static final Map<String, Object> REASON = Map.of("reason", "because");
 
+    private static final Map<String, Object> VIEW = Map.of("name", "mine", "question", Map.of("view", "MINE"));
+
     private static final Map<String, Object> CALCULATION =
             Map.of("calendar", "CN", "start", "2026-11-09T01:00:00Z", "budget", "PT8H");
 
@@ -132,6 +134,13 @@ class AccessMatrixTest {
             new Row("POST /api/tasks/{key}/assign", STAFF, About.TASK, Map.of("assignee", "agent")),
             new Row("POST /api/tasks/{key}/complete", STAFF, About.TASK, Map.of("variables", Map.of())),
             new Row("POST /api/tasks/bulk", STAFF, About.NOTHING, Map.of("keys", List.of(1), "action", "CLAIM")),
+            new Row("GET /api/cases/{number}/file", STAFF, About.CASE, null),
+            new Row("GET /api/cases/{number}/comments", STAFF, About.CASE, null),
+            new Row("POST /api/cases/{number}/comments", STAFF, About.CASE, Map.of("text", "hello")),
+            new Row("GET /api/inbox/views", STAFF, About.NOTHING, null),
+            new Row("POST /api/inbox/views", STAFF, About.NOTHING, VIEW),
+            new Row("PUT /api/inbox/views/{view}", STAFF, About.ENGINE, VIEW),
+            new Row("DELETE /api/inbox/views/{view}", STAFF, About.ENGINE, null),
             new Row("GET /api/processes", OVERSIGHT, About.NOTHING, null),
             new Row("GET /api/processes/{id}/versions", OVERSIGHT, About.ENGINE, null),
             new Row("GET /api/processes/{id}/versions/{version}", OVERSIGHT, About.ENGINE, null),
@@ -403,6 +412,7 @@ class AccessMatrixTest {
                 .replace("{part}", "00000000-0000-4000-8000-000000000000")
                 .replace("{item}", "TESTED")
                 .replace("{kpi}", "CSAT")
+                .replace("{view}", "00000000-0000-4000-8000-000000000000")
                 .replace("{rollout}", "00000000-0000-4000-8000-000000000000")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);

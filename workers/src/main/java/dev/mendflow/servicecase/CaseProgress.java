@@ -95,6 +95,7 @@ public class CaseProgress {
                 .param("id", id.value())
                 .param("due", Utc.column(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        events.publishEvent(new CaseListed(id));
     }
 
     /** Gives a case the severity that the decision table found, unless staff decided otherwise; gives the one that counts. */
@@ -103,6 +104,7 @@ public class CaseProgress {
         ServiceCase after = before.severityDecided(decided);
         if (after != before) {
             store.save(after);
+            events.publishEvent(new CaseListed(id));
         }
         return after.severity();
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,16 @@ class CaseSearch {
                 .list()
                 .forEach(summary -> found.put(summary.id(), summary));
         return found;
+    }
+
+    /** In the order of their ids, so that two who do so do not wait for each other. */
+    void holdStill(Collection<CaseId> ids) {
+        if (!ids.isEmpty()) {
+            sql.sql("select id from service_case where id in (:ids) order by id for update")
+                    .param("ids", ids.stream().map(CaseId::value).toList())
+                    .query(UUID.class)
+                    .list();
+        }
     }
 
     boolean isVisible(CaseId id, AccessScope scope) {

@@ -92,6 +92,12 @@ public class ServiceCases {
         return search.summaries(ids);
     }
 
+    /** The same, of cases that nobody changes until the caller's transaction ends: for copies that are kept in step. */
+    public Map<CaseId, CaseSummary> summariesHeldStill(Collection<CaseId> ids) {
+        search.holdStill(ids);
+        return search.summaries(ids);
+    }
+
     /** Whether a reader may see a case; false too if there is no such case. */
     @Transactional(readOnly = true)
     public boolean isVisible(CaseId id, AccessScope scope) {

@@ -152,6 +152,14 @@ class ClockStore {
                         cases.stream().map(CaseId::value).toList());
     }
 
+    List<ServiceLevelClock> openOf(List<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : read(
+                        "c.open_clock = true and c.case_id in (:wanted)",
+                        cases.stream().map(CaseId::value).toList());
+    }
+
     private List<ServiceLevelClock> read(String condition, Object wanted) {
         Map<UUID, ServiceLevelClock> clocks = new LinkedHashMap<>();
         Map<UUID, ArrayList<Entry>> entries = new LinkedHashMap<>();

@@ -169,6 +169,11 @@ public class ServiceLevelClocks {
         return store.ofCases(cases);
     }
 
+    /** The clocks of these cases that had not ended when they were last entered. */
+    List<ServiceLevelClock> openOf(List<CaseId> cases) {
+        return store.openOf(cases);
+    }
+
     private ServiceLevelClock keep(ServiceLevelClock before, Ledger next) {
         if (next.equals(before.ledger())) {
             return before;

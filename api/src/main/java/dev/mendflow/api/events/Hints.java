@@ -1,7 +1,9 @@
 package dev.mendflow.api.events;
 
 import dev.mendflow.api.cases.PhotoAdded;
+import dev.mendflow.api.comments.CaseCommented;
 import dev.mendflow.engine.records.RecordsApplied;
+import dev.mendflow.servicecase.CaseListed;
 import dev.mendflow.servicecase.CustomerWrote;
 import dev.mendflow.servicecase.PhaseEntered;
 import dev.mendflow.servicecase.PriorityChanged;
@@ -38,6 +40,18 @@ class Hints {
             tell("cases", about, about);
             tell("phases", about, about);
         });
+    }
+
+    @EventListener
+    void on(CaseListed listed) {
+        Set<String> about = Set.of(listed.caseId().toString());
+        afterCommit(() -> tell("cases", about, about));
+    }
+
+    @EventListener
+    void on(CaseCommented commented) {
+        Set<String> about = Set.of(commented.caseId().toString());
+        afterCommit(() -> tell("cases", about, about));
     }
 
     @EventListener

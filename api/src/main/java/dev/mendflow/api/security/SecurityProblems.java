@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** What callers of the REST surface read when they are not let in. */
@@ -40,6 +41,13 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        writer.write(Refusal.forbidden("forbidden"), request, response);
+        // The proof of a page is gone with its session: what is missing is the session.
+        boolean ended = reason instanceof CsrfException
+                && request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid();
+        writer.write(
+                ended ? Refusal.of(HttpStatus.UNAUTHORIZED, "unauthenticated") : Refusal.forbidden("forbidden"),
+                request,
+                response);
     }
 }

@@ -33,8 +33,13 @@ public class StatutoryViews {
         return new StatutoryView(
                 asset.serial(),
                 rules.current().version(),
-                views(counters.of(asset)),
+                all(asset),
                 remedies.of(asset.id()).stream().map(RemedyView::of).toList());
+    }
+
+    /** All counters of an asset. */
+    public List<CounterView> all(Asset asset) {
+        return views(counters.of(asset));
     }
 
     /** The counters of an asset that are near their limit or over it. */

@@ -4,6 +4,7 @@ import dev.mendflow.api.command.Act;
 import dev.mendflow.api.command.Commands;
 import dev.mendflow.api.problems.FieldProblem;
 import dev.mendflow.api.problems.ProblemAnswers;
+import dev.mendflow.api.problems.Problems;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.api.tasks.TaskWishes.Bulk;
@@ -21,11 +22,13 @@ class BulkDesk {
     private final TaskDesk desk;
     private final Commands commands;
     private final ProblemAnswers problems;
+    private final Problems words;
 
-    BulkDesk(TaskDesk desk, Commands commands, ProblemAnswers problems) {
+    BulkDesk(TaskDesk desk, Commands commands, ProblemAnswers problems, Problems words) {
         this.desk = desk;
         this.commands = commands;
         this.problems = problems;
+        this.words = words;
     }
 
     /** What came of each task, in the order asked for. */
@@ -36,25 +39,27 @@ class BulkDesk {
      *
      * @param status as a call for this task alone would have answered
      * @param code the code of the problem, null if it was done
+     * @param detail the same in the caller's language
      */
     record Outcome(
             String key,
             int status,
             @Nullable String code,
+            @Nullable String detail,
             @Nullable TaskState task) {}
 
-    Outcomes carryOut(Bulk wish, Caller caller) {
+    Outcomes carryOut(Bulk wish, Caller caller, Locale locale) {
         if (wish.action() == Verb.ASSIGN && wish.assignee() == null) {
             throw Refusal.invalid(List.of(new FieldProblem("assignee", "required")));
         }
         String mark = commands.mark();
         return new Outcomes(wish.keys().stream()
                 .distinct()
-                .map(key -> one(key, wish, caller, mark))
+                .map(key -> one(key.value(), wish, caller, mark, locale))
                 .toList());
     }
 
-    private Outcome one(long key, Bulk wish, Caller caller, String mark) {
+    private Outcome one(long key, Bulk wish, Caller caller, String mark, Locale locale) {
         Verb verb = Objects.requireNonNull(wish.action());
         Act act = new Act("task." + verb.name().toLowerCase(Locale.ROOT), String.valueOf(key));
         try {
@@ -66,11 +71,16 @@ class BulkDesk {
                         case COMPLETE -> desk.complete(key, wish.completion().answers(), caller, mark);
                     };
             commands.note(act, "done");
-            return new Outcome(String.valueOf(key), 200, null, state);
+            return new Outcome(String.valueOf(key), 200, null, null, state);
         } catch (RuntimeException e) {
             Refusal refusal = problems.refusal(e).orElseThrow(() -> e);
             commands.note(act, refusal.code());
-            return new Outcome(String.valueOf(key), refusal.status().value(), refusal.code(), null);
+            return new Outcome(
+                    String.valueOf(key),
+                    refusal.status().value(),
+                    refusal.code(),
+                    words.of(refusal, locale).getDetail(),
+                    null);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.mendflow.api.tasks.TaskWishes.Assignment;
 import dev.mendflow.api.tasks.TaskWishes.Bulk;
 import dev.mendflow.api.tasks.TaskWishes.Completion;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,9 +65,13 @@ class TaskCommands {
 
     @PostMapping("/api/tasks/bulk")
     @PreAuthorize(Access.STAFF)
-    ResponseEntity<BulkDesk.Outcomes> bulk(@Valid @RequestBody Bulk wish, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<BulkDesk.Outcomes> bulk(
+            @Valid @RequestBody Bulk wish, @AuthenticationPrincipal Caller caller, Locale locale) {
         return commands.outside(
-                Act.making("task.bulk"), wish, BulkDesk.Outcomes.class, () -> Reply.ok(bulk.carryOut(wish, caller)));
+                Act.making("task.bulk"),
+                wish,
+                BulkDesk.Outcomes.class,
+                () -> Reply.ok(bulk.carryOut(wish, caller, locale)));
     }
 
     private ResponseEntity<TaskState> command(String action, long key, Object question, Supplier<TaskState> effect) {

@@ -1,12 +1,22 @@
 package dev.mendflow.api.tasks;
 
+import dev.mendflow.api.problems.FieldProblem;
+import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.worklist.Sight;
+import dev.mendflow.api.worklist.Worklist;
+import dev.mendflow.api.worklist.WorklistFilter;
+import dev.mendflow.api.worklist.WorklistQuery;
+import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTaskQuery;
 import dev.mendflow.engine.inbox.UserTaskSort;
 import dev.mendflow.engine.inbox.UserTaskState;
+import dev.mendflow.engine.inbox.UserTasks;
+import dev.mendflow.engine.reading.Page;
 import dev.mendflow.servicecase.CaseNumber;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +27,13 @@ import org.springframework.stereotype.Component;
 class TaskQuestions {
 
     private final ServiceCases cases;
+    private final UserTasks tasks;
+    private final Worklist worklist;
 
-    TaskQuestions(ServiceCases cases) {
+    TaskQuestions(ServiceCases cases, UserTasks tasks, Worklist worklist) {
         this.cases = cases;
+        this.tasks = tasks;
+        this.worklist = worklist;
     }
 
     /**
@@ -28,17 +42,39 @@ class TaskQuestions {
      * @param assignee {@code me}, {@code none} or a name
      * @param group a candidate group
      * @param about number or id of a case
+     * @param filter what else, asked for of open tasks only
      */
     record Question(
             @Nullable String assignee,
             @Nullable String group,
             UserTaskState state,
             @Nullable String about,
+            WorklistFilter filter,
             UserTaskSort sort,
             @Nullable String cursor,
             int limit) {}
 
-    UserTaskQuery query(Question asked, Caller caller) {
+    /**
+     * One page: open tasks in the order of the worklist, tasks of the past in the order of the engine.
+     *
+     * @throws IllegalArgumentException when the cursor is unreadable
+     */
+    Page<UserTask> page(Question asked, Caller caller) {
+        if (asked.state() == UserTaskState.CREATED) {
+            return worklist.search(new WorklistQuery(
+                    Sight.all(caller).of(asked.assignee(), caller).within(asked.group()),
+                    asked.filter().about(asked.about() == null ? null : businessKey(asked.about())),
+                    asked.sort(),
+                    asked.cursor(),
+                    asked.limit()));
+        }
+        if (!asked.filter().equals(WorklistFilter.everything())) {
+            throw Refusal.invalid(List.of(new FieldProblem("state", "invalid")));
+        }
+        return tasks.search(query(asked, caller));
+    }
+
+    private UserTaskQuery query(Question asked, Caller caller) {
         UserTaskQuery query = UserTaskQuery.everything()
                 .withState(asked.state())
                 .sortedBy(asked.sort())

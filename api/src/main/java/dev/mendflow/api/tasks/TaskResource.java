@@ -3,11 +3,17 @@ package dev.mendflow.api.tasks;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.worklist.WorklistFilter;
+import dev.mendflow.customer.Tier;
 import dev.mendflow.engine.inbox.UserTaskSort;
 import dev.mendflow.engine.inbox.UserTaskState;
-import dev.mendflow.engine.inbox.UserTasks;
+import dev.mendflow.servicecase.Phase;
+import dev.mendflow.servicecase.Severity;
+import dev.mendflow.servicecase.WaitOwner;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskResource {
 
-    private final UserTasks tasks;
     private final TaskQuestions questions;
     private final TaskViews views;
     private final TaskDesk desk;
 
-    TaskResource(UserTasks tasks, TaskQuestions questions, TaskViews views, TaskDesk desk) {
-        this.tasks = tasks;
+    TaskResource(TaskQuestions questions, TaskViews views, TaskDesk desk) {
         this.questions = questions;
         this.views = views;
         this.desk = desk;
@@ -36,20 +40,32 @@ class TaskResource {
 
     @GetMapping("/api/tasks")
     @PreAuthorize(Access.STAFF)
+    @Operation(
+            summary = "One page of tasks, what will be late first in front",
+            description =
+                    "Open tasks come in the order in which their cases break the next promise; those of cases that wait break none"
+                            + " and come last. A filter by what the case is like is for open tasks only.")
     Tasks search(
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "CREATED") UserTaskState state,
             @RequestParam(name = "case", required = false) @Nullable String about,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable Phase phase,
+            @RequestParam(required = false) @Nullable Tier tier,
+            @RequestParam(required = false) @Nullable WaitOwner waitOwner,
+            @RequestParam(required = false) @Nullable String element,
+            @RequestParam(required = false) @Nullable Boolean atRisk,
             @RequestParam(defaultValue = "due") UserTaskSort sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        var query =
-                questions.query(new TaskQuestions.Question(assignee, group, state, about, sort, cursor, limit), caller);
+        var filter = new WorklistFilter(q, null, severity, phase, tier, waitOwner, element, atRisk);
         try {
-            var page = tasks.search(query);
+            var page = questions.page(
+                    new TaskQuestions.Question(assignee, group, state, about, filter, sort, cursor, limit), caller);
             return new Tasks(views.lines(page.items(), locale), page.next());
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("cursor");

@@ -1,5 +1,7 @@
 package dev.mendflow.api.tasks;
 
+import dev.mendflow.servicelevel.NextPromise;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,36 @@ record TaskView(
             @Nullable String region,
             @Nullable String serial,
             @Nullable String model,
-            @Nullable Instant nextDueAt) {}
+            @Nullable String waitOwner,
+            @Nullable Instant nextDueAt,
+            @Nullable PromiseView promise) {}
+
+    /**
+     * The promise that is broken next if nothing is done.
+     *
+     * @param state RUNNING, BREACHED, PAUSED or ARMED
+     * @param remaining what is left of its budget, in the time that counts; negative once it is broken
+     * @param pausedFor whom it waits for, null unless it is paused
+     * @param opensAt when its calendar opens again, null while it is open or if closed hours count as well
+     */
+    record PromiseView(
+            String metric,
+            String state,
+            @Nullable Instant dueAt,
+            Duration remaining,
+            @Nullable String pausedFor,
+            @Nullable Instant opensAt) {
+
+        static PromiseView of(NextPromise next) {
+            return new PromiseView(
+                    next.metric().name(),
+                    next.state().name(),
+                    next.dueAt(),
+                    next.remaining(),
+                    next.pausedFor() == null ? null : next.pausedFor().name(),
+                    next.opensAt());
+        }
+    }
 
     /** A form. */
     record FormView(String key, JsonNode schema) {}

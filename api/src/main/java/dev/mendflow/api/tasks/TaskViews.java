@@ -7,7 +7,10 @@ import dev.mendflow.engine.oversight.ProcessElement;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseSummary;
 import dev.mendflow.servicecase.ServiceCases;
+import dev.mendflow.servicelevel.NextPromise;
+import dev.mendflow.servicelevel.NextPromises;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ class TaskViews {
     private final ProcessDefinitions definitions;
     private final TaskForms forms;
     private final FormLanguage language;
+    private final NextPromises promises;
     private final JsonMapper json;
 
     TaskViews(
@@ -37,29 +41,29 @@ class TaskViews {
             ProcessDefinitions definitions,
             TaskForms forms,
             FormLanguage language,
+            NextPromises promises,
             JsonMapper json) {
         this.tasks = tasks;
         this.cases = cases;
         this.definitions = definitions;
         this.forms = forms;
         this.language = language;
+        this.promises = promises;
         this.json = json;
     }
 
     List<TaskView> lines(Collection<UserTask> page, Locale locale) {
         Set<CaseId> ids =
                 page.stream().flatMap(task -> TaskNotes.caseOf(task).stream()).collect(Collectors.toSet());
-        Map<CaseId, CaseSummary> summaries = ids.isEmpty() ? Map.of() : cases.summaries(ids);
+        Map<CaseId, TaskView.CaseLine> about = about(ids);
         return page.stream()
-                .map(task ->
-                        view(task, TaskNotes.caseOf(task).map(summaries::get).orElse(null), null, null, locale))
+                .map(task -> view(task, TaskNotes.caseOf(task).map(about::get).orElse(null), null, null, locale))
                 .toList();
     }
 
     TaskView detail(UserTask task, Locale locale) {
-        CaseSummary about = TaskNotes.caseOf(task)
-                .map(id -> cases.summaries(Set.of(id)).get(id))
-                .orElse(null);
+        TaskView.CaseLine about =
+                TaskNotes.caseOf(task).map(id -> about(Set.of(id)).get(id)).orElse(null);
         TaskView.FormView form = forms.schema(task)
                 .map(schema -> new TaskView.FormView(String.valueOf(task.formKey()), language.in(locale, schema)))
                 .orElse(null);
@@ -70,7 +74,7 @@ class TaskViews {
 
     private TaskView view(
             UserTask task,
-            @Nullable CaseSummary about,
+            TaskView.@Nullable CaseLine about,
             TaskView.@Nullable FormView form,
             @Nullable Map<String, JsonNode> variables,
             Locale locale) {
@@ -81,7 +85,7 @@ class TaskViews {
                 task.bpmnProcessId(),
                 task.processVersion(),
                 String.valueOf(task.processInstanceKey()),
-                about == null ? null : line(about),
+                about,
                 task.assignee(),
                 task.candidateGroups(),
                 task.candidateUsers(),
@@ -104,7 +108,14 @@ class TaskViews {
                 .orElse(task.elementId());
     }
 
-    private static TaskView.CaseLine line(CaseSummary about) {
+    private Map<CaseId, TaskView.CaseLine> about(Set<CaseId> ids) {
+        Map<CaseId, TaskView.CaseLine> lines = new HashMap<>();
+        Map<CaseId, NextPromise> next = promises.of(ids);
+        cases.summaries(ids).forEach((id, summary) -> lines.put(id, line(summary, next.get(id))));
+        return lines;
+    }
+
+    private static TaskView.CaseLine line(CaseSummary about, @Nullable NextPromise next) {
         return new TaskView.CaseLine(
                 about.number().value(),
                 about.id().toString(),
@@ -118,6 +129,8 @@ class TaskViews {
                 about.region(),
                 about.serial(),
                 about.model(),
-                about.nextDueAt());
+                about.waitOwner() == null ? null : about.waitOwner().name(),
+                about.nextDueAt(),
+                next == null ? null : TaskView.PromiseView.of(next));
     }
 }

@@ -1,5 +1,8 @@
 package dev.mendflow.api.tasks;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +36,27 @@ final class TaskWishes {
         COMPLETE
     }
 
+    /** The key of a task: a number, or the same as text for callers whose numbers are too short for it. */
+    @Schema(type = "string", example = "2251799813685249")
+    record Key(long value) {
+
+        /** @throws IllegalArgumentException when it is no whole number */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Key of(Object written) {
+            return switch (written) {
+                case Integer number -> new Key(number);
+                case Long number -> new Key(number);
+                case String text -> new Key(Long.parseLong(text));
+                default -> throw new IllegalArgumentException("Not the key of a task");
+            };
+        }
+
+        @JsonValue
+        String text() {
+            return String.valueOf(value);
+        }
+    }
+
     /**
      * The same for several tasks.
      *
@@ -42,7 +66,7 @@ final class TaskWishes {
      * @param variables for COMPLETE
      */
     record Bulk(
-            @NotEmpty @Size(max = 200) List<@NotNull Long> keys,
+            @NotEmpty @Size(max = 200) List<@NotNull Key> keys,
             @NotNull @Nullable Verb action,
             @Size(max = 100) @Nullable String assignee,
             @Size(max = 200) @Nullable Map<String, @Nullable Object> variables) {

@@ -64,6 +64,18 @@ public class UserTasks {
                 .list(jdbc, row);
     }
 
+    /** The open tasks of these instances. */
+    public List<UserTask> openIn(Collection<Long> instanceKeys) {
+        if (instanceKeys.isEmpty()) {
+            return List.of();
+        }
+        return new Search(SELECT)
+                .where("t.instance_key in (:instances)", "instances", instanceKeys)
+                .where("t.state = 'CREATED'")
+                .then("order by t.task_key")
+                .list(jdbc, row);
+    }
+
     /**
      * One page of the tasks that are asked for.
      *

@@ -36,6 +36,15 @@ public class ProcessDefinitions {
         return byProcess.values().stream().map(ProcessDefinitions::summary).toList();
     }
 
+    /** The keys of the newest versions of all processes. */
+    public List<Long> newest() {
+        return jdbc.sql(
+                        "select max(definition_key) from engine_process_definition where deleted = false group by bpmn_process_id"
+                                + " order by bpmn_process_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** The versions of one process, the newest first. */
     public List<ProcessDefinition> versions(String bpmnProcessId) {
         return read(new Search(DefinitionRow.SELECT).where("d.bpmn_process_id = :id", "id", bpmnProcessId));

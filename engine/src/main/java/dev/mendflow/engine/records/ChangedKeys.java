@@ -52,6 +52,25 @@ class ChangedKeys {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** A token can be taken away from a task without a record of the task. */
+    static Set<Long> instancesWithTasks(List<EngineRecord> records) {
+        Set<Long> instances = new LinkedHashSet<>();
+        for (EngineRecord record : records) {
+            Long instance = record.isEvent() ? record.processInstanceKey() : null;
+            boolean task = record.valueType().equals("USER_TASK")
+                    || record.valueType().equals("PROCESS_INSTANCE")
+                            && record.intent().equals("ELEMENT_TERMINATED")
+                            && record.value()
+                                    .path("bpmnElementType")
+                                    .asString("")
+                                    .equals("USER_TASK");
+            if (instance != null && task) {
+                instances.add(instance);
+            }
+        }
+        return Set.copyOf(instances);
+    }
+
     private Map<Long, String> businessKeys(List<Long> instances) {
         Map<Long, String> keys = new HashMap<>();
         for (int from = 0; from < instances.size(); from += AT_ONCE) {

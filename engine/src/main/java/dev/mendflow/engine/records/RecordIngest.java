@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,10 @@ class RecordIngest {
         positions.update(after);
         List<EngineRecord> readable = records(fresh);
         RecordsApplied applied = changedKeys.of(source.partitionId(), after.last(), readable);
+        Set<Long> withTasks = ChangedKeys.instancesWithTasks(readable);
+        if (!withTasks.isEmpty()) {
+            events.publishEvent(new UserTasksRecorded(withTasks));
+        }
         return new Outcome(after, fresh.size(), dead, readable, applied);
     }
 

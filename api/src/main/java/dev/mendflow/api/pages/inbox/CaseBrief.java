@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.inbox;
 
 import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.comments.Comment;
 import dev.mendflow.api.pages.layout.MessageLine;
 import dev.mendflow.api.pages.layout.PromiseLine;
 import java.util.List;
@@ -9,33 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody who works on a task has to know of its case; personal data. */
-record CaseBrief(
-        String number,
-        String severity,
-        String phase,
-        String customer,
-        String tier,
-        @Nullable String asset,
-        String symptom,
-        @Nullable String description,
-        List<PromiseLine> promises,
-        List<MessageLine> messages) {
+/**
+ * What somebody who works on a task has to know of its case; personal data.
+ *
+ * @param view the case
+ * @param promises its clocks
+ * @param messages what was said with the customer
+ * @param comments what colleagues wrote
+ */
+record CaseBrief(CaseView view, List<PromiseLine> promises, List<MessageLine> messages, List<Comment> comments) {
 
-    static CaseBrief of(CaseView view, List<MessageLine> messages) {
-        CaseView.AssetView asset = view.asset();
-        String name = view.customer().name();
-        return new CaseBrief(
-                view.number(),
-                view.severity(),
-                view.phase(),
-                name == null ? "–" : name,
-                view.customer().tier(),
-                asset == null ? null : asset(asset.serial(), asset.model()),
-                view.symptom(),
-                view.description(),
-                PromiseLine.of(view),
-                messages);
+    static CaseBrief of(CaseView view, List<MessageLine> messages, List<Comment> comments) {
+        return new CaseBrief(view, PromiseLine.of(view), messages, comments);
     }
 
     /** Serial and model as one text; null when neither is known. */

@@ -3,7 +3,13 @@ package dev.mendflow.api.pages.inbox;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.views.InboxViews;
+import dev.mendflow.customer.Tier;
+import dev.mendflow.engine.reading.Page;
+import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.Severity;
+import dev.mendflow.servicecase.WaitOwner;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,16 +19,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of tasks, the most urgent first. */
 @Controller
 class InboxPage {
 
     private final TaskList tasks;
+    private final TaskKinds kinds;
+    private final Colleagues colleagues;
+    private final InboxViews views;
 
-    InboxPage(TaskList tasks) {
+    InboxPage(TaskList tasks, TaskKinds kinds, Colleagues colleagues, InboxViews views) {
         this.tasks = tasks;
+        this.kinds = kinds;
+        this.colleagues = colleagues;
+        this.views = views;
     }
 
     @GetMapping("/inbox")
@@ -38,33 +49,35 @@ class InboxPage {
         var found = page(filter, cursor, caller, locale);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", found.items());
-        model.addAttribute("next", found.next() == null ? null : address(filter, found.next()));
-        model.addAttribute("again", address(filter, cursor));
+        model.addAttribute("next", found.next() == null ? null : filter.address(found.next()));
+        model.addAttribute("first", cursor == null ? null : filter.address(null));
+        model.addAttribute("again", filter.address(cursor));
+        model.addAttribute("tabs", tasks.tabs(filter, caller));
         if (refresh != null) {
-            return "inbox/inbox :: tasks";
+            return "inbox/list :: fresh";
         }
-        model.addAttribute("tabs", tasks.tabs(caller));
-        model.addAttribute("kinds", tasks.kinds(caller, locale));
+        model.addAttribute("kinds", kinds.all(locale));
         model.addAttribute("severities", Severity.values());
+        model.addAttribute(
+                "phases", List.of(Phase.REPORTED, Phase.ASSESSING, Phase.DISPATCHING, Phase.REPAIRING, Phase.FEEDBACK));
+        model.addAttribute("tiers", Tier.values());
+        model.addAttribute("waitOwners", WaitOwner.values());
+        model.addAttribute("colleagues", colleagues.of(caller));
+        model.addAttribute(
+                "views",
+                views.offeredTo(caller).stream()
+                        .map(view -> ViewChip.of(view, filter))
+                        .toList());
+        model.addAttribute("leads", caller.leads());
         model.addAttribute("done", done);
         return "inbox/inbox";
     }
 
-    private dev.mendflow.engine.reading.Page<TaskLine> page(
-            InboxFilter filter, @Nullable String cursor, Caller caller, Locale locale) {
+    private Page<TaskLine> page(InboxFilter filter, @Nullable String cursor, Caller caller, Locale locale) {
         try {
             return tasks.page(filter, cursor, caller, locale);
         } catch (IllegalArgumentException unreadable) {
             throw Refusal.unreadable("cursor");
         }
-    }
-
-    private static String address(InboxFilter filter, @Nullable String cursor) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParam("view", filter.view());
-        filter.words().forEach(address::queryParam);
-        if (cursor != null) {
-            address.queryParam("cursor", cursor);
-        }
-        return address.encode().toUriString();
     }
 }

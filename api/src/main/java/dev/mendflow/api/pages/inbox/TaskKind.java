@@ -1,7 +1,7 @@
 package dev.mendflow.api.pages.inbox;
 
 /**
- * A kind of task that is open just now.
+ * A kind of task.
  *
  * @param id its id in the diagram
  * @param title its name in the reader's language

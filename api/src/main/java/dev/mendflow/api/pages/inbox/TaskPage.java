@@ -1,9 +1,5 @@
 package dev.mendflow.api.pages.inbox;
 
-import dev.mendflow.api.cases.CaseScope;
-import dev.mendflow.api.cases.CaseView;
-import dev.mendflow.api.cases.CaseViews;
-import dev.mendflow.api.pages.layout.Conversations;
 import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
@@ -11,41 +7,33 @@ import dev.mendflow.api.security.Caller;
 import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTasks;
-import dev.mendflow.servicecase.CaseId;
-import dev.mendflow.servicecase.ServiceCases;
+import dev.mendflow.engine.oversight.ProcessDefinitions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One task: its form, who has it, and the case it belongs to. Its commands are those of the JSON API. */
+/** One task: its form, who has it, and all that helps to decide. Its commands are those of the JSON API. */
 @Controller
 class TaskPage {
 
     private final UserTasks tasks;
-    private final ServiceCases cases;
-    private final Conversations conversations;
-    private final CaseViews views;
-    private final CaseScope scope;
+    private final TaskSurroundings surroundings;
+    private final ProcessDefinitions definitions;
     private final Names names;
 
-    TaskPage(
-            UserTasks tasks,
-            ServiceCases cases,
-            CaseViews views,
-            CaseScope scope,
-            Conversations conversations,
-            Names names) {
+    TaskPage(UserTasks tasks, TaskSurroundings surroundings, ProcessDefinitions definitions, Names names) {
         this.tasks = tasks;
-        this.cases = cases;
-        this.conversations = conversations;
-        this.views = views;
-        this.scope = scope;
+        this.surroundings = surroundings;
+        this.definitions = definitions;
         this.names = names;
     }
 
@@ -54,17 +42,20 @@ class TaskPage {
     String task(
             @PathVariable long key,
             @RequestParam(required = false) @Nullable String done,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String refresh,
             @AuthenticationPrincipal Caller caller,
             Locale locale,
             Model model) {
         UserTask task = open(key, caller);
+        CaseBrief about = surroundings.brief(task, caller, locale);
         model.addAttribute("task", TaskView.of(task, names.of(task, locale), caller));
-        model.addAttribute(
-                "about",
-                TaskList.caseOf(task)
-                        .filter(id -> cases.isVisible(id, scope.of(caller)))
-                        .map(id -> brief(id, locale))
-                        .orElse(null));
+        model.addAttribute("due", surroundings.due(task, locale));
+        model.addAttribute("about", about);
+        model.addAttribute("marks", surroundings.marks(task));
+        if (refresh != null) {
+            return "inbox/surroundings :: fresh";
+        }
+        model.addAttribute("file", surroundings.file(task, caller));
         model.addAttribute("done", done);
         return "inbox/task";
     }
@@ -78,12 +69,19 @@ class TaskPage {
         return "inbox/task :: state";
     }
 
-    private UserTask open(long key, Caller caller) {
-        return tasks.find(key).filter(task -> TaskAccess.maySee(task, caller)).orElseThrow(Refusal::notFound);
+    /** The diagram of the version that the task runs on. */
+    @GetMapping("/inbox/{key}/diagram")
+    @PreAuthorize(Access.STAFF)
+    ResponseEntity<String> diagram(@PathVariable long key, @AuthenticationPrincipal Caller caller) {
+        return definitions
+                .xml(open(key, caller).processDefinitionKey())
+                .map(xml -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_XML)
+                        .body(xml))
+                .orElseThrow(Refusal::notFound);
     }
 
-    private CaseBrief brief(CaseId id, Locale locale) {
-        CaseView view = views.of(cases.get(id));
-        return CaseBrief.of(view, conversations.forStaff(view, locale));
+    private UserTask open(long key, Caller caller) {
+        return tasks.find(key).filter(task -> TaskAccess.maySee(task, caller)).orElseThrow(Refusal::notFound);
     }
 }

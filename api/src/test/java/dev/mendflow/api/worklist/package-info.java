@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.worklist;
+
+import org.jspecify.annotations.NullMarked;
