@@ -1,6 +1,8 @@
 package dev.mendflow.engine.deployment;
 
+import dev.mendflow.engine.command.EngineUnavailable;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DeploymentEvent;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class Deployments {
 
     private final CamundaClient client;
+    private final ModelLint lint;
 
-    Deployments(CamundaClient client) {
+    Deployments(CamundaClient client, ModelLint lint) {
         this.client = client;
+        this.lint = lint;
     }
 
     /**
@@ -53,6 +58,34 @@ public class Deployments {
             }
             throw e;
         }
+    }
+
+    /**
+     * Deploys what somebody handed in, after the lint.
+     *
+     * @throws ModelsRefused when the lint finds anything; the engine does not hear of it then
+     * @throws DeploymentRefused when the engine does not accept one of them
+     * @throws EngineUnavailable when the engine does not answer
+     */
+    public Deployed deployChecked(List<ModelFile> files) {
+        List<Finding> findings = lint.check(files);
+        if (!findings.isEmpty()) {
+            throw new ModelsRefused(findings);
+        }
+        try {
+            return deploy(files.stream().map(Deployments::resource).toList());
+        } catch (ClientException failure) {
+            throw new EngineUnavailable(failure);
+        }
+    }
+
+    private static Resource resource(ModelFile file) {
+        return new ByteArrayResource(file.content()) {
+            @Override
+            public String getFilename() {
+                return file.name();
+            }
+        };
     }
 
     private static byte[] content(Resource resource) {
