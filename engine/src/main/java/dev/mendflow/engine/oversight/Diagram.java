@@ -22,7 +22,7 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
 
     static final Diagram EMPTY = new Diagram(Map.of(), List.of());
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
     private static final Set<String> PLACES = Set.of("subProcess", "transaction", "adHocSubProcess", "callActivity");
 
@@ -40,7 +40,7 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
         }
     }
 
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -48,7 +48,7 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
         return factory;
     }
 
-    private static boolean isFlowNode(String name) {
+    static boolean isFlowNode(String name) {
         return name.endsWith("Task")
                 || name.equals("task")
                 || name.endsWith("Event")
