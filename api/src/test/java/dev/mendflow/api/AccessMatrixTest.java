@@ -41,6 +41,7 @@ class AccessMatrixTest {
     private static final Set<String> CASES = with(STAFF, "customer");
     private static final Set<String> OWNER_OR_DESK = with(DESK, "customer");
     private static final Set<String> OVERSIGHT = Set.of("manager", "designer", "root");
+    private static final Set<String> DESIGN = Set.of("designer", "root");
     private static final Set<String> ORGANISATION = with(STAFF, "designer");
     private static final Set<String> FIELD = Set.of("dispatcher", "t-own", "manager", "root");
     private static final Set<String> DESK_OF_DISPATCH = Set.of("dispatcher", "manager", "root");
@@ -148,7 +149,13 @@ class AccessMatrixTest {
             new Row("GET /api/processes/{id}/versions/{version}/statistics", OVERSIGHT, About.ENGINE, null),
             new Row("GET /api/process-instances", OVERSIGHT, About.NOTHING, null),
             new Row("GET /api/process-instances/{key}", OVERSIGHT, About.ENGINE, null),
+            new Row("GET /api/process-instances/export", OVERSIGHT, About.NOTHING, null),
             new Row("POST /api/process-instances/{key}/cancel", LEAD, About.ENGINE, null),
+            new Row("GET /api/process-instances/{key}/migration", OVERSIGHT, About.ENGINE, null),
+            new Row("POST /api/process-instances/{key}/migrate", OVERSIGHT, About.ENGINE, Map.of("version", 1)),
+            new Row("POST /api/process-instances/{key}/modify", LEAD, About.ENGINE, Map.of("activate", List.of("x"))),
+            new Row("POST /api/processes/lint", DESIGN, About.NOTHING, "multipart"),
+            new Row("POST /api/processes/deployments", DESIGN, About.NOTHING, "multipart"),
             new Row("GET /api/incidents", OVERSIGHT, About.NOTHING, null),
             new Row("GET /api/incidents/groups", OVERSIGHT, About.NOTHING, null),
             new Row("POST /api/incidents/{key}/retry", LEAD, About.ENGINE, null),
@@ -430,6 +437,9 @@ class AccessMatrixTest {
         }
         if (path.equals("/api/report-codes")) {
             path += "?serial=" + serial;
+        }
+        if (path.endsWith("/migration")) {
+            path += "?version=1";
         }
         if (path.contains("/imports/")) {
             path += "?reason=because";

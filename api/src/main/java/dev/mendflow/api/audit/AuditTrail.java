@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,26 @@ public class AuditTrail {
 
     private static @Nullable OffsetDateTime atUtc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The newest entries about any of these, from the newest to the oldest. */
+    public List<AuditEntry> about(Collection<String> subjects, int limit) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select * from audit_entry where subject in (:subjects) order by seq desc fetch first %d rows only"
+                                .formatted(limit))
+                .param("subjects", subjects)
+                .query((row, number) -> new AuditEntry(
+                        row.getLong("seq"),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("outcome"),
+                        row.getString("request_id")))
+                .list();
     }
 
     private static String shortened(String text, int longest) {

@@ -1,5 +1,6 @@
 package dev.mendflow.api.oversight;
 
+import dev.mendflow.api.audit.AuditEntry;
 import dev.mendflow.engine.oversight.ProcessInstanceDetail;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +20,11 @@ record InstanceDetail(
         List<SubscriptionView> messageSubscriptions,
         List<InstanceLine> calledInstances,
         List<DecisionView> decisions,
-        List<EscalationView> escalations) {
+        List<EscalationView> escalations,
+        List<DeedView> audit) {
 
-    static InstanceDetail of(ProcessInstanceDetail detail, @Nullable String caseNumber, JsonMapper json) {
+    static InstanceDetail of(
+            ProcessInstanceDetail detail, @Nullable String caseNumber, List<AuditEntry> audit, JsonMapper json) {
         return new InstanceDetail(
                 InstanceLine.of(detail.instance(), caseNumber),
                 detail.elements().stream()
@@ -81,6 +84,9 @@ record InstanceDetail(
                         .toList(),
                 detail.escalations().stream()
                         .map(thrown -> new EscalationView(thrown.code(), thrown.throwElementId(), thrown.at()))
+                        .toList(),
+                audit.stream()
+                        .map(entry -> new DeedView(entry.at(), entry.actor(), entry.action(), entry.outcome()))
                         .toList());
     }
 
@@ -140,4 +146,7 @@ record InstanceDetail(
 
     /** An escalation that was thrown. */
     record EscalationView(String code, String element, Instant at) {}
+
+    /** What somebody asked for, and what came of it: {@code done} or the code of the refusal. */
+    record DeedView(Instant at, String who, String action, String outcome) {}
 }

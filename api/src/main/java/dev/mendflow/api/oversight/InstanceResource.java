@@ -1,40 +1,40 @@
 package dev.mendflow.api.oversight;
 
-import dev.mendflow.api.command.Act;
-import dev.mendflow.api.command.Commands;
-import dev.mendflow.api.command.Reply;
+import dev.mendflow.api.audit.AuditEntry;
+import dev.mendflow.api.audit.AuditTrail;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.engine.oversight.ProcessInstance;
+import dev.mendflow.engine.oversight.ProcessInstanceDetail;
 import dev.mendflow.engine.oversight.ProcessInstances;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows process instances and stops them. */
+/** Shows process instances. */
 @RestController
 class InstanceResource {
 
     private final ProcessInstances instances;
     private final CaseNames names;
-    private final Commands commands;
+    private final AuditTrail trail;
     private final JsonMapper json;
 
-    InstanceResource(ProcessInstances instances, CaseNames names, Commands commands, JsonMapper json) {
+    InstanceResource(ProcessInstances instances, CaseNames names, AuditTrail trail, JsonMapper json) {
         this.instances = instances;
         this.names = names;
-        this.commands = commands;
+        this.trail = trail;
         this.json = json;
     }
 
@@ -59,16 +59,18 @@ class InstanceResource {
         var detail = instances.detail(key).orElseThrow(Refusal::notFound);
         String businessKey = detail.instance().businessKey();
         Map<String, String> numbers = names.numbers(List.of(detail.instance()));
-        return InstanceDetail.of(detail, businessKey == null ? null : numbers.get(businessKey), json);
+        return InstanceDetail.of(detail, businessKey == null ? null : numbers.get(businessKey), audit(detail), json);
     }
 
-    @PostMapping("/api/process-instances/{key}/cancel")
-    @PreAuthorize(Access.LEAD)
-    ResponseEntity<Accepted> cancel(@PathVariable long key) {
-        return commands.outside(new Act("instance.cancel", String.valueOf(key)), "", Accepted.class, () -> {
-            instances.find(key).orElseThrow(Refusal::notFound);
-            return Reply.ok(Accepted.of(key, instances.cancel(key)));
+    /** What people did to the instance itself and to its incidents, the newest first. */
+    private List<AuditEntry> audit(ProcessInstanceDetail detail) {
+        Set<String> subjects = new TreeSet<>();
+        subjects.add(String.valueOf(detail.instance().key()));
+        detail.incidents().stream().limit(200).forEach(incident -> {
+            subjects.add(String.valueOf(incident.key()));
+            subjects.add(incident.errorGroup());
         });
+        return trail.about(subjects, 100);
     }
 
     private List<InstanceLine> lines(List<ProcessInstance> page) {

@@ -68,6 +68,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", errors, null);
     }
 
+    /** 422: understood, and not acceptable for these reasons. */
+    public static Refusal unacceptable(String code, List<FieldProblem> errors) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, errors, null);
+    }
+
     /** 429: too often; again after the given time. */
     public static Refusal tooMany(Duration retryAfter) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many", List.of(), retryAfter);

@@ -31,6 +31,9 @@ public final class Access {
     /** Those who look into the engine. */
     public static final String OVERSIGHT = "hasAnyRole('MANAGER','DESIGNER','ADMIN')";
 
+    /** Those who bring processes into the engine. */
+    public static final String DESIGN = "hasAnyRole('DESIGNER','ADMIN')";
+
     /** The administrator. */
     public static final String ADMIN = "hasRole('ADMIN')";
 

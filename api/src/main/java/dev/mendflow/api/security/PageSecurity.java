@@ -38,6 +38,7 @@ class PageSecurity {
         "/processes/**",
         "/instances",
         "/instances/**",
+        "/incidents",
         "/notices",
         "/notices/**",
         "/designer",
