@@ -106,6 +106,8 @@
     tools?.removeAttribute('hidden');
     document.body.addEventListener('htmx:afterSwap', () => mark(viewer, marksOf(box)));
     box.dataset.shown = 'true';
+    // Other scripts paint onto the diagram once it is there.
+    box.dispatchEvent(new CustomEvent('diagram:shown', { bubbles: true, detail: { viewer } }));
   };
 
   document.querySelectorAll('[data-diagram]').forEach((box) => show(box).catch(() => {

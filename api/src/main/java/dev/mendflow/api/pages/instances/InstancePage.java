@@ -1,14 +1,21 @@
 package dev.mendflow.api.pages.instances;
 
+import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
+import dev.mendflow.api.security.Caller;
+import dev.mendflow.engine.oversight.InstanceNotRunning;
+import dev.mendflow.engine.oversight.MigrationPlans;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessInstances;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,22 +29,52 @@ class InstancePage {
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final InstanceViews views;
+    private final MigrationPlans plans;
+    private final Names names;
 
-    InstancePage(ProcessInstances instances, ProcessDefinitions definitions, InstanceViews views) {
+    InstancePage(
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            InstanceViews views,
+            MigrationPlans plans,
+            Names names) {
         this.instances = instances;
         this.definitions = definitions;
         this.views = views;
+        this.plans = plans;
+        this.names = names;
     }
 
     @GetMapping("/instances/{key}")
     @PreAuthorize(Access.OVERSIGHT)
     String instance(
-            @PathVariable long key, @RequestParam(required = false) @Nullable String done, Locale locale, Model model) {
+            @PathVariable long key,
+            @RequestParam(required = false) @Nullable String done,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale,
+            Model model) {
         model.addAttribute(
                 "view",
                 instances.detail(key).map(detail -> views.of(detail, locale)).orElseThrow(Refusal::notFound));
         model.addAttribute("done", done);
+        model.addAttribute("leads", caller.isAny(Role.MANAGER, Role.ADMIN));
         return "instances/instance";
+    }
+
+    /** What a move to another version would do. */
+    @GetMapping("/instances/{key}/migration")
+    @PreAuthorize(Access.OVERSIGHT)
+    String migration(@PathVariable long key, @RequestParam int version, Locale locale, Model model) {
+        try {
+            model.addAttribute(
+                    "plan",
+                    plans.of(key, version, Map.of())
+                            .map(plan -> MigrationView.of(plan, names, locale))
+                            .orElseThrow(Refusal::notFound));
+        } catch (InstanceNotRunning ended) {
+            model.addAttribute("plan", null);
+        }
+        return "instances/migration :: plan";
     }
 
     /** The diagram of the version that the instance runs on. */

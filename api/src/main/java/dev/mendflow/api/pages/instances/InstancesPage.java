@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search for instances, newest first. */
 @Controller
@@ -40,36 +39,48 @@ class InstancesPage {
     @GetMapping("/instances")
     @PreAuthorize(Access.OVERSIGHT)
     String search(
-            @RequestParam(name = "case", required = false) @Nullable String caseNumber,
-            @RequestParam(required = false) @Nullable String process,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(required = false) @Nullable ProcessInstanceState state,
-            @RequestParam(required = false) @Nullable Boolean incident,
-            @RequestParam(required = false) @Nullable String element,
+            InstanceFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String refresh,
             Locale locale,
             Model model) {
-        var filter = new InstanceFilter(
-                blankToNull(caseNumber), blankToNull(process), version, state, incident, blankToNull(element));
         Page<ProcessInstance> found = found(filter, cursor);
         List<ProcessLabel> labels = labels(locale);
         model.addAttribute("filter", filter);
         model.addAttribute("processes", labels);
+        model.addAttribute("elements", elements(filter, locale));
         model.addAttribute("rows", lines(found.items(), labels));
-        model.addAttribute("next", found.next() == null ? null : address(filter, found.next()));
-        model.addAttribute("again", address(filter, cursor));
+        model.addAttribute("next", found.next() == null ? null : filter.address("/instances", found.next()));
+        model.addAttribute("again", filter.address("/instances", cursor));
+        model.addAttribute("export", filter.export());
         model.addAttribute("states", ProcessInstanceState.values());
         return refresh == null ? "instances/instances" : "instances/instances :: list";
     }
 
     private Page<ProcessInstance> found(InstanceFilter filter, @Nullable String cursor) {
-        String number = filter.caseNumber();
+        String number = filter.number();
         try {
-            return instances.search(filter.query(number == null ? null : numbers.keyOf(number), cursor));
+            return filter.unreadableVariable()
+                    ? new Page<>(List.of(), null)
+                    : instances.search(filter.query(number == null ? null : numbers.keyOf(number), cursor));
         } catch (IllegalArgumentException unreadable) {
             throw Refusal.unreadable("cursor");
         }
+    }
+
+    /** The steps of the process that is asked for, in the order of its diagram. */
+    private List<ProcessLabel> elements(InstanceFilter filter, Locale locale) {
+        String process = filter.process();
+        if (process == null || process.isBlank()) {
+            return List.of();
+        }
+        return definitions.versions(process).stream()
+                .filter(one -> filter.version() == null || one.version() == filter.version())
+                .findFirst()
+                .map(one -> definitions.elements(one.key()).stream()
+                        .map(element -> new ProcessLabel(element.id(), Names.of(element, locale)))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<ProcessLabel> labels(Locale locale) {
@@ -97,19 +108,6 @@ class InstancesPage {
                 .toList();
     }
 
-    private static String address(InstanceFilter filter, @Nullable String cursor) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/instances");
-        filter.words().forEach(address::queryParam);
-        if (cursor != null) {
-            address.queryParam("cursor", cursor);
-        }
-        return address.encode().toUriString();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** A process in the choice of the filter. */
+    /** A process or a step in a choice of the filter. */
     record ProcessLabel(String id, String name) {}
 }

@@ -95,6 +95,7 @@ class PageFrame implements HandlerInterceptor {
         if (caller.isAny(Role.MANAGER, Role.DESIGNER)) {
             sections.add(new Section("processes", "/processes"));
             sections.add(new Section("instances", "/instances"));
+            sections.add(new Section("incidents", "/incidents"));
         }
         if (caller.isAny(Role.MANAGER)) {
             sections.add(new Section("admin", "/admin"));

@@ -11,7 +11,15 @@ import java.util.Locale;
  * @param incidents how many running instances are stuck
  */
 record ProcessLine(
-        String id, String name, int version, Instant deployedAt, long active, long incidents, long completed) {
+        String id,
+        String name,
+        int version,
+        int versions,
+        Instant deployedAt,
+        long active,
+        long incidents,
+        long completed,
+        long canceled) {
 
     static ProcessLine of(ProcessSummary summary, Locale locale) {
         var latest = summary.latest();
@@ -19,9 +27,11 @@ record ProcessLine(
                 latest.bpmnProcessId(),
                 Names.of(latest, locale),
                 latest.version(),
+                summary.versions(),
                 latest.deployedAt(),
                 summary.instances().active(),
                 summary.instances().withIncident(),
-                summary.instances().completed());
+                summary.instances().completed(),
+                summary.instances().canceled());
     }
 }

@@ -1,11 +1,13 @@
 package dev.mendflow.api.pages.processes;
 
-import dev.mendflow.api.pages.layout.Marks;
+import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.pages.layout.Spans;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
+import dev.mendflow.api.security.Caller;
 import dev.mendflow.engine.oversight.ElementStatistics;
+import dev.mendflow.engine.oversight.InstanceCounts;
 import dev.mendflow.engine.oversight.ProcessDefinition;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessElement;
@@ -14,12 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,8 @@ class ProcessPages {
 
     @GetMapping("/processes")
     @PreAuthorize(Access.OVERSIGHT)
-    String processes(Locale locale, Model model) {
+    String processes(@AuthenticationPrincipal Caller caller, Locale locale, Model model) {
+        model.addAttribute("designs", caller.isAny(Role.DESIGNER, Role.ADMIN));
         model.addAttribute(
                 "rows",
                 definitions.list().stream()
@@ -82,35 +85,32 @@ class ProcessPages {
 
     private ProcessView view(ProcessDefinition definition, Locale locale) {
         List<ElementStatistics> statistics = definitions.statistics(definition.key());
+        Optional<ElementStatistics> whole = statistics.stream()
+                .filter(one -> one.elementId().equals(definition.bpmnProcessId()))
+                .findFirst();
+        InstanceCounts counts = definition.instances();
         return new ProcessView(
                 definition.bpmnProcessId(),
                 Names.of(definition, locale),
                 definition.version(),
+                definition.versionTag(),
                 definitions.versions(definition.bpmnProcessId()).stream()
-                        .map(ProcessDefinition::version)
+                        .map(one -> new ProcessView.VersionLine(
+                                one.version(), one.instances().active()))
                         .toList(),
                 definition.deployedAt(),
                 UriComponentsBuilder.fromPath("/processes/{id}/diagram")
                         .queryParam("version", definition.version())
                         .buildAndExpand(definition.bpmnProcessId())
                         .toUriString(),
-                marks(statistics).json(),
+                HeatMap.of(statistics, span -> spans.of(span, locale)).json(),
+                counts.active(),
+                counts.withIncident(),
+                counts.completed(),
+                counts.canceled(),
+                spans.of(whole.map(ElementStatistics::p50).orElse(null), locale),
+                spans.of(whole.map(ElementStatistics::p95).orElse(null), locale),
                 lines(definition, statistics, locale));
-    }
-
-    private static Marks marks(List<ElementStatistics> statistics) {
-        return new Marks(
-                List.of(),
-                counted(statistics, ElementStatistics::active),
-                counted(statistics, ElementStatistics::completed),
-                counted(statistics, ElementStatistics::incidents));
-    }
-
-    private static Map<String, Long> counted(
-            List<ElementStatistics> statistics, ToLongFunction<ElementStatistics> figure) {
-        return statistics.stream()
-                .filter(element -> figure.applyAsLong(element) > 0)
-                .collect(Collectors.toMap(ElementStatistics::elementId, figure::applyAsLong));
     }
 
     private List<ElementLine> lines(ProcessDefinition definition, List<ElementStatistics> statistics, Locale locale) {
