@@ -9,7 +9,7 @@
   const formats = {
     datetime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
-    time: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
+    clock: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
     weekday: new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' }),
     time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),

@@ -30,7 +30,9 @@ public class Spans {
         if (span.toMinutes() > 0) {
             return part(span.toMinutes(), "word.minute", locale);
         }
-        return span.toSeconds() > 0 ? part(span.toSeconds(), "word.second", locale) : span.toMillis() + "\u00a0ms";
+        return span.isZero() || span.toSeconds() > 0
+                ? part(span.toSeconds(), "word.second", locale)
+                : span.toMillis() + "\u00a0ms";
     }
 
     /** What is none of a unit is not worth a word. */
