@@ -8,6 +8,7 @@ import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.oversight.Incident;
 import dev.mendflow.engine.oversight.ProcessInstanceDetail;
+import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.ServiceCase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ class NextSteps {
         if (!found.isOpen()) {
             steps.add(new NextStep(found.phase().name(), null, null, null, found.endedAt(), null));
         } else if (steps.isEmpty()) {
-            steps.add(NextStep.of("AUTOMATIC"));
+            steps.add(NextStep.of(found.phase() == Phase.FEEDBACK ? "RATING" : "AUTOMATIC"));
         }
         return steps.stream()
                 .sorted(Comparator.comparing(step -> rank(step.code())))
