@@ -56,7 +56,13 @@ class Lanes {
                 .collect(Collectors.toSet()));
         int visitsPerDay = policies.current().visitsPerDay();
         return crew.stream()
-                .map(technician -> lane(technician, date, planned, asked, about, visitsPerDay))
+                .map(technician -> lane(
+                        technician,
+                        date,
+                        planned,
+                        asked,
+                        about,
+                        technician.field().visitsPerDay(visitsPerDay)))
                 .toList();
     }
 

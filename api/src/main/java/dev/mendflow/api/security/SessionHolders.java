@@ -37,9 +37,10 @@ final class SessionHolders implements SecurityContextRepository {
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         // What comes back from another thread to be finished was let in already.
-        if (request.getDispatcherType() == DispatcherType.ASYNC
-                && request.getAttribute(LET_IN) instanceof SecurityContext known) {
-            return new Known(known);
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            return request.getAttribute(LET_IN) instanceof SecurityContext known
+                    ? new Known(known)
+                    : contexts.loadDeferredContext(request);
         }
         return new Looked(contexts.loadDeferredContext(request), request);
     }
@@ -108,7 +109,9 @@ final class SessionHolders implements SecurityContextRepository {
             if (known == null) {
                 known = current(stored.get(), request);
                 found = known;
-                request.setAttribute(LET_IN, known);
+                if (known.getAuthentication() != null) {
+                    request.setAttribute(LET_IN, known);
+                }
             }
             return known;
         }

@@ -78,6 +78,7 @@ class AdministrationInTheBrowserTest {
             assertThat(page.locator("h1")).hasText("已改名");
 
             page.locator(".button.danger").click();
+            page.waitForURL("**done=deactivated**");
             assertThat(page.locator(".alert.good")).isVisible();
             page.navigate("http://localhost:" + port + "/admin/audit?subject=" + login);
             assertThat(page.locator("tbody tr")).hasCount(5);
