@@ -466,7 +466,7 @@
       .map((unit, at) => (parts[at + 1] ? `${parts[at + 1]}\u00a0${unit}` : '')).filter(Boolean).join(' ');
   };
 
-  const cellText = (text) => spoken(text.replace(/"/g, '')) || text.replace(/"([A-Z0-9_]+)"/g, (quoted, code) => word('code', code) || code).replace(/^"(.*)"$/, '$1');
+  const cellText = (text) => spoken(text.replace(/"/g, '')) || word('decision', text) || text.replace(/"([A-Z0-9_]+)"/g, (quoted, code) => word('code', code) || code).replace(/^"(.*)"$/, '$1');
 
   const tableOf = (decision, before) => {
     const known = before && new Set(before.rules.map((rule) => JSON.stringify(rule.cells)));
