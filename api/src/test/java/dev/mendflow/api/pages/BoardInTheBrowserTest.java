@@ -1,0 +1,77 @@
+package dev.mendflow.api.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.mendflow.api.MainJobTest;
+import dev.mendflow.api.People;
+import dev.mendflow.api.WholeApplication;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A manager looks at the board, sees a case come in, and goes from a figure to its cases. */
+@WholeApplication
+class BoardInTheBrowserTest {
+
+    private static LocalBrowser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @BeforeAll
+    static void open() {
+        browser = new LocalBrowser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,1280", "en,390"})
+    void theBoardIsWhereManagersStart(String language, int width) {
+        try (var manager = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
+            manager.opens("/login");
+            manager.signsIn("manager", people.password("manager"));
+            Page page = manager.page();
+            page.waitForURL("**/board");
+            assertThat(page.locator("[data-live=on]")).isVisible();
+            assertThat(page.locator(".chart[data-drawn] canvas").first()).isVisible();
+
+            String number = people.as("agent", port)
+                    .post("/api/cases", MainJobTest.aFault())
+                    .text("number");
+            assertThat(page.locator("[data-kpi=REPORTED] .figure-value a"))
+                    .hasText(
+                            Pattern.compile("[1-9].*"),
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                    .setTimeout(30_000));
+            page.locator("[data-course-figure]").selectOption("REPORTED");
+            assertThat(page.locator(".chart[data-drawn=REPORTED]")).isVisible();
+            manager.keeps("board");
+
+            manager.opens("/board?period=7&by=tier");
+            assertThat(page.locator(".chart[data-drawn] canvas").first()).isVisible();
+            page.locator("[data-kpi=REPORTED] .figure-value a").click();
+            page.waitForURL("**/board/cases?**");
+            assertThat(page.getByText(number).first()).isVisible();
+            manager.keeps("board-cases");
+
+            manager.opens("/board?from=2026-05-02&to=2026-05-01");
+            assertThat(page.locator("[role=alert]").first()).isVisible();
+            manager.opens("/board/cases?kpi=CSAT&from=2020-01-01&to=2020-01-02");
+            assertThat(page.locator(".empty")).isVisible();
+            manager.keeps("board-cases-empty");
+            manager.hasSeenNoError();
+        }
+    }
+}
