@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,18 +79,23 @@ class Histories {
     List<CaseId> live(int many, long seed, Runnable meanwhile) {
         var dice = new Random(seed);
         var known = new ArrayList<CaseId>();
-        for (int step = 0; step < many * 12; step++) {
+        for (int step = 0; step < many * 25; step++) {
             clock.advance(Duration.ofSeconds(dice.nextInt(5 * 3600)));
             if (known.size() < many && dice.nextInt(4) == 0 || known.isEmpty()) {
                 known.add(report(dice));
             } else {
-                happen(known.get(dice.nextInt(known.size())), dice);
+                happen(oneOf(known, dice), dice);
             }
             if (dice.nextInt(10) == 0) {
                 meanwhile.run();
             }
         }
         return known;
+    }
+
+    /** Mostly one of the last: cases end, and new ones come. */
+    private static CaseId oneOf(List<CaseId> known, Random dice) {
+        return known.get(Math.max(0, known.size() - 1 - dice.nextInt(dice.nextInt(4) == 0 ? known.size() : 12)));
     }
 
     private CaseId report(Random dice) {
@@ -136,10 +142,12 @@ class Histories {
     }
 
     private void advance(ServiceCase before, Random dice) {
-        Phase[] next = {Phase.ASSESSING, Phase.DISPATCHING, Phase.REPAIRING, Phase.FEEDBACK, Phase.CLOSED};
-        Phase to = dice.nextInt(12) == 0 ? Phase.CANCELLED : next[dice.nextInt(next.length)];
-        if (before.phase() != to && before.phase().mayBecome(to)) {
-            progress.enter(before.id(), to, Actor.SYSTEM);
+        List<Phase> next = Stream.of(Phase.values())
+                .filter(to -> before.phase() != to && before.phase().mayBecome(to))
+                .filter(to -> to != Phase.CANCELLED || dice.nextInt(6) == 0)
+                .toList();
+        if (!next.isEmpty()) {
+            progress.enter(before.id(), next.get(dice.nextInt(next.size())), Actor.SYSTEM);
         }
     }
 
