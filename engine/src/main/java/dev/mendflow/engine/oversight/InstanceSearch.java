@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InstanceSearch {
 
-    private static final String OF_VARIABLE = " join engine_variable v on v.instance_key = p.instance_key";
-    private static final String OF_TOKEN = " join engine_element_instance e on e.instance_key = p.instance_key";
     private static final String FIRST_TOKEN = "not exists (select 1 from engine_element_instance f"
             + " where f.element_id = e.element_id and f.state = 'ACTIVE' and f.instance_key = e.instance_key"
             + " and f.element_key < e.element_key)";
@@ -56,12 +54,12 @@ class InstanceSearch {
     }
 
     private static Search byStart(ProcessInstanceQuery query, @Nullable Long definition) {
-        return filtered(query, definition, "")
+        return filtered(query, definition, InstanceRow.SELECT)
                 .newestFirst(fixed(query, definition), "p.started_at", "p.instance_key", query.cursor(), query.limit());
     }
 
     private static Search byToken(ProcessInstanceQuery query, @Nullable Long definition) {
-        return filtered(query, definition, OF_TOKEN)
+        return filtered(query, definition, InstanceRow.OF_TOKEN)
                 .where("e.element_id = :element", "element", query.elementId())
                 .where("e.state = 'ACTIVE'")
                 .where(FIRST_TOKEN)
@@ -76,7 +74,7 @@ class InstanceSearch {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        Search search = filtered(query, definition, OF_VARIABLE)
+        Search search = filtered(query, definition, InstanceRow.OF_VARIABLE)
                 .where("v.name = :variable", "variable", variable.name())
                 .where(AT_ELEMENT, "element", query.elementId());
         return Optional.of(
@@ -111,8 +109,8 @@ class InstanceSearch {
                 .orElse(null);
     }
 
-    private static Search filtered(ProcessInstanceQuery query, @Nullable Long definition, String from) {
-        Search search = new Search(InstanceRow.SELECT + from)
+    private static Search filtered(ProcessInstanceQuery query, @Nullable Long definition, String select) {
+        Search search = new Search(select)
                 .where("p.bpmn_process_id = :process", "process", definition == null ? query.bpmnProcessId() : null)
                 .where("p.definition_key = :definition", "definition", definition)
                 .where(
