@@ -112,7 +112,7 @@ class CasesPage {
             return !isRare() && q == null && phase == null && severity == null && atRisk == null;
         }
 
-        String address(@Nullable String cursor) {
+        public String address(@Nullable String cursor) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases");
             add(address, "q", q);
             add(address, "phase", phase);
