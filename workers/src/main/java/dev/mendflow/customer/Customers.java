@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerStore store;
+    private final SearchNames names;
     private final Clock clock;
 
-    Customers(CustomerStore store, Clock clock) {
+    Customers(CustomerStore store, SearchNames names, Clock clock) {
         this.store = store;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ public class Customers {
      * proven to be that customer.
      */
     public Customer identify(CustomerDetails details) {
-        return known(details).orElseGet(() -> store.save(fresh(details)));
+        return known(details).orElseGet(() -> names.keep(store.save(fresh(details))));
     }
 
     /** The customer of this id. */

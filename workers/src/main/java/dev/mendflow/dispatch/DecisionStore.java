@@ -104,16 +104,17 @@ class DecisionStore {
                 .list();
     }
 
-    /** The offers to these technicians that may still be answered. */
+    /**
+     * The offers to these technicians that may still be answered. All of the few that stand are read: for a list of technicians
+     * H2 leaves the rest aside and reads all that they were ever offered.
+     */
     List<LatestDecision> offered(Collection<String> technicians, Instant now) {
         return jdbc.sql("""
                 select d.* from dispatch_decision d
-                where d.technician in (:technicians) and d.outcome = 'OFFERED' and d.offer_expires_at > :now
-                order by d.offer_expires_at, d.id""")
-                .param("technicians", technicians)
-                .param("now", Utc.column(now))
-                .query(DecisionStore::latest)
-                .list();
+                where d.outcome = 'OFFERED' and d.offer_expires_at > :now
+                order by d.offer_expires_at, d.id""").param("now", Utc.column(now)).query(DecisionStore::latest).list().stream()
+                .filter(offer -> offer.technician() != null && technicians.contains(offer.technician()))
+                .toList();
     }
 
     private static LatestDecision latest(ResultSet row, int number) throws SQLException {

@@ -2,8 +2,7 @@ package dev.mendflow.notification;
 
 import dev.mendflow.storage.Utc;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,10 @@ public class NoticeBox {
 
     private static final String UNREAD = "not exists (select 1 from notice_read r where r.login = :login"
             + " and r.notice_number = n.notice_number)";
+    private static final String CONCERNS = "n.recipient_kind = :kind and n.recipient = :recipient";
+    /** With the columns that are the same in all rows in front, H2 too knows the index that is in order. */
+    private static final String NEWEST_FIRST =
+            " order by n.recipient_kind, n.recipient, n.notice_number desc fetch first :limit rows only";
 
     private final JdbcClient sql;
     private final NoticeRow row;
@@ -30,16 +33,26 @@ public class NoticeBox {
     }
 
     /**
-     * The newest notices first.
+     * The newest notices first. Each recipient is asked for alone: for two of them joined with {@code or}, H2 reads all notices
+     * of everybody.
      *
      * @param before only notices with a smaller number, null for the newest
      */
     @Transactional(readOnly = true)
     public List<NoticeLine> read(NoticeReader reader, boolean unreadOnly, @Nullable Long before, int limit) {
-        return sql.sql("select n.*, " + UNREAD + " as unread from notice n where " + concerns(reader)
-                        + " and n.notice_number < :before" + (unreadOnly ? " and " + UNREAD : "")
-                        + " order by n.notice_number desc fetch first :limit rows only")
-                .params(params(reader))
+        return reader.concerns().stream()
+                .flatMap(recipient -> read(reader.login(), recipient, unreadOnly, before, limit).stream())
+                .sorted(Comparator.comparing((NoticeLine line) -> line.notice().number())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<NoticeLine> read(
+            String login, Recipient recipient, boolean unreadOnly, @Nullable Long before, int limit) {
+        return sql.sql("select n.*, " + UNREAD + " as unread from notice n where " + CONCERNS
+                        + " and n.notice_number < :before" + (unreadOnly ? " and " + UNREAD : "") + NEWEST_FIRST)
+                .params(params(login, recipient))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .query((found, line) -> new NoticeLine(row.mapRow(found, line), !found.getBoolean("unread")))
@@ -52,10 +65,19 @@ public class NoticeBox {
      */
     @Transactional(readOnly = true)
     public int unread(NoticeReader reader, int most) {
-        return sql.sql("select n.notice_number from notice n where " + concerns(reader) + " and " + UNREAD
-                        + " fetch first :most rows only")
-                .params(params(reader))
-                .param("most", most)
+        int found = 0;
+        for (Recipient recipient : reader.concerns()) {
+            if (found < most) {
+                found += unread(reader.login(), recipient, most - found);
+            }
+        }
+        return found;
+    }
+
+    private int unread(String login, Recipient recipient, int most) {
+        return sql.sql("select n.notice_number from notice n where " + CONCERNS + " and " + UNREAD + NEWEST_FIRST)
+                .params(params(login, recipient))
+                .param("limit", most)
                 .query(Long.class)
                 .list()
                 .size();
@@ -63,17 +85,20 @@ public class NoticeBox {
 
     /** Marks one notice as read; false if it is none of theirs. Read once is read. */
     public boolean markRead(NoticeReader reader, long number) {
-        boolean theirs =
-                sql.sql("select count(*) from notice n where " + concerns(reader) + " and n.notice_number = :number")
-                                .params(params(reader))
-                                .param("number", number)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (theirs) {
-            mark(reader, "n.notice_number = :number", number);
+        for (Recipient recipient : reader.concerns()) {
+            boolean theirs =
+                    sql.sql("select count(*) from notice n where " + CONCERNS + " and n.notice_number = :number")
+                                    .params(params(reader.login(), recipient))
+                                    .param("number", number)
+                                    .query(Integer.class)
+                                    .single()
+                            > 0;
+            if (theirs) {
+                mark(reader.login(), recipient, "n.notice_number = :number", number);
+                return true;
+            }
         }
-        return theirs;
+        return false;
     }
 
     /**
@@ -82,35 +107,22 @@ public class NoticeBox {
      * @return how many were unread before
      */
     public int markAllRead(NoticeReader reader, long upTo) {
-        return mark(reader, "n.notice_number <= :number", upTo);
+        return reader.concerns().stream()
+                .mapToInt(recipient -> mark(reader.login(), recipient, "n.notice_number <= :number", upTo))
+                .sum();
     }
 
-    private int mark(NoticeReader reader, String which, long number) {
+    private int mark(String login, Recipient recipient, String which, long number) {
         return sql.sql("insert into notice_read (login, notice_number, read_at)"
                         + " select cast(:login as varchar(100)), n.notice_number, cast(:at as timestamp with time zone)"
-                        + " from notice n where " + concerns(reader) + " and "
-                        + which + " and " + UNREAD)
-                .params(params(reader))
+                        + " from notice n where " + CONCERNS + " and " + which + " and " + UNREAD)
+                .params(params(login, recipient))
                 .param("number", number)
                 .param("at", Utc.atUtc(clock.instant()))
                 .update();
     }
 
-    private static String concerns(NoticeReader reader) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < reader.concerns().size(); i++) {
-            parts.add("n.recipient_kind = :kind" + i + " and n.recipient = :recipient" + i);
-        }
-        return "(" + String.join(" or ", parts) + ")";
-    }
-
-    private static Map<String, Object> params(NoticeReader reader) {
-        Map<String, Object> params = new HashMap<>(Map.of("login", reader.login()));
-        int i = 0;
-        for (Recipient recipient : reader.concerns()) {
-            params.put("kind" + i, recipient.kind().name());
-            params.put("recipient" + i++, recipient.id());
-        }
-        return params;
+    private static Map<String, Object> params(String login, Recipient recipient) {
+        return Map.of("login", login, "kind", recipient.kind().name(), "recipient", recipient.id());
     }
 }

@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 class CaseConditions {
 
     private static final String OPEN = "c.phase not in ('CLOSED', 'CANCELLED')";
+    /** The few with a wait that runs; of all open cases PostgreSQL expects more and reads the whole table for them. */
+    private static final String ON_HOLD = OPEN + " and c.hold_id is not null"
+            + " and c.id in (select h.case_id from case_hold h where h.resumed_at is null)";
+
+    private static final String AT_RISK = OPEN + " and c.next_due_at is not null and c.next_due_at < :atRiskBefore";
+    /** Without a beginning H2 starts with the cases that have no date, and those are nearly all. */
+    private static final String LONG_AGO = "timestamp with time zone '1970-01-01 00:00:00+00:00'";
+
+    private static final String NEWEST_FIRST = "c.opened_at desc, c.id desc";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Instant atRiskBefore;
+    private String order = NEWEST_FIRST;
 
     CaseConditions(Instant atRiskBefore) {
         this.atRiskBefore = atRiskBefore;
@@ -31,24 +41,21 @@ class CaseConditions {
         return parameters;
     }
 
-    void add(CaseQuery query) {
+    /** Newest first. With a column in front that is the same in all rows, H2 too knows the index that is in order. */
+    String order() {
+        return order;
+    }
+
+    /** @param words what {@code q} led to, null when nothing was typed */
+    void add(CaseQuery query, CaseWords.@Nullable Found words) {
         add(query.scope());
-        addIfGiven(
-                "c.phase = :phase",
-                "phase",
-                query.phase() == null ? null : query.phase().name());
-        addIfGiven(
-                "c.severity = :severity",
-                "severity",
-                query.severity() == null ? null : query.severity().name());
-        addIfGiven(
-                "c.tier = :tier",
-                "tier",
-                query.tier() == null ? null : query.tier().name());
-        addIfGiven("a.serial = :serial", "serial", upper(query.serial()));
+        addFixed("c.tier", "tier", query.tier());
+        addFixed("c.severity", "severity", query.severity());
+        addFixed("c.phase", "phase", query.phase());
+        addIfGiven("c.asset_id = (select s.id from asset s where s.serial = :serial)", "serial", upper(query.serial()));
         addStatus(query.status());
         addCustomer(query.customer());
-        addPrefix(query.q());
+        addWords(words);
         addRisk(query.atRisk());
         addCursor(query.cursor());
     }
@@ -60,7 +67,7 @@ class CaseConditions {
                 add("c.customer_id = :mine", "mine", mine.customer().value());
             case AccessScope.OfTechnician given ->
                 add(
-                        "exists (select 1 from service_case_technician t where t.case_id = c.id and t.technician = :technician)",
+                        "c.id in (select t.case_id from service_case_technician t where t.technician = :technician)",
                         "technician",
                         given.technician());
         }
@@ -69,6 +76,13 @@ class CaseConditions {
     void add(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
+    }
+
+    private void addFixed(String column, String name, @Nullable Enum<?> value) {
+        if (value != null) {
+            add(column + " = :" + name, name, value.name());
+            order = column + ", " + NEWEST_FIRST;
+        }
     }
 
     private void addIfGiven(String condition, String name, @Nullable Object value) {
@@ -82,7 +96,7 @@ class CaseConditions {
             conditions.add(
                     switch (status) {
                         case OPEN -> OPEN + " and c.hold_id is null";
-                        case ON_HOLD -> OPEN + " and c.hold_id is not null";
+                        case ON_HOLD -> ON_HOLD;
                         case CLOSED -> "c.phase = 'CLOSED'";
                         case CANCELLED -> "c.phase = 'CANCELLED'";
                     });
@@ -96,23 +110,35 @@ class CaseConditions {
         try {
             add("c.customer_id = :customer", "customer", UUID.fromString(customer));
         } catch (IllegalArgumentException noId) {
-            add("k.ref = :customer", "customer", customer.strip());
+            add("c.customer_id = (select r.id from customer r where r.ref = :customer)", "customer", customer.strip());
         }
     }
 
-    private void addPrefix(@Nullable String q) {
-        if (q != null && !q.isBlank()) {
-            add(
-                    "(c.number like :q escape '!' or a.serial like :q escape '!' or upper(k.name) like :q escape '!')",
-                    "q",
-                    prefix(q));
+    private void addWords(CaseWords.@Nullable Found words) {
+        if (words == null) {
+            return;
+        }
+        if (words.few() != null) {
+            add("c.id in (:found)", "found", words.few());
+            return;
+        }
+        add(
+                "(c.number like :pattern escape '!' or a.serial like :pattern escape '!'"
+                        + " or k.search_name like :pattern escape '!')",
+                "pattern",
+                words.pattern());
+        if (words.notAfter() != null) {
+            add("c.opened_at <= :notAfter", "notAfter", Utc.atUtc(words.notAfter()));
         }
     }
 
     private void addRisk(@Nullable Boolean atRisk) {
         if (atRisk != null) {
-            String risky = OPEN + " and c.next_due_at is not null and c.next_due_at < :atRiskBefore";
-            add(atRisk ? risky : "not (" + risky + ")", "atRiskBefore", Utc.atUtc(atRiskBefore));
+            String risky = atRisk
+                    ? "c.id in (select r.id from service_case r where r.next_due_at >= " + LONG_AGO
+                            + " and r.next_due_at < :atRiskBefore) and " + AT_RISK
+                    : "not (" + AT_RISK + ")";
+            add(risky, "atRiskBefore", Utc.atUtc(atRiskBefore));
         }
     }
 
@@ -120,7 +146,7 @@ class CaseConditions {
         if (cursor != null) {
             CaseCursor last = CaseCursor.parse(cursor);
             add(
-                    "(c.opened_at < :lastAt or c.opened_at = :lastAt and c.id < :lastId)",
+                    "c.opened_at <= :lastAt and (c.opened_at < :lastAt or c.id < :lastId)",
                     "lastAt",
                     Utc.atUtc(last.openedAt()));
             parameters.put("lastId", last.id().value());
@@ -129,14 +155,5 @@ class CaseConditions {
 
     private static @Nullable String upper(@Nullable String text) {
         return text == null ? null : text.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static String prefix(String typed) {
-        String literal = typed.strip()
-                .toUpperCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return literal + "%";
     }
 }

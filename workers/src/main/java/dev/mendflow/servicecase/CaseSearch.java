@@ -22,19 +22,25 @@ class CaseSearch {
     private static final Duration AT_RISK = Duration.ofHours(1);
 
     private final JdbcClient sql;
+    private final CaseWords words;
     private final Clock clock;
 
-    CaseSearch(JdbcClient sql, Clock clock) {
+    CaseSearch(JdbcClient sql, CaseWords words, Clock clock) {
         this.sql = sql;
+        this.words = words;
         this.clock = clock;
     }
 
     CasePage page(CaseQuery query) {
+        CaseWords.Found typed = query.q() == null || query.q().isBlank() ? null : words.find(query.q());
+        if (typed != null && typed.few() != null && typed.few().isEmpty()) {
+            return new CasePage(List.of(), null);
+        }
         CaseConditions conditions = new CaseConditions(Instant.now(clock).plus(AT_RISK));
-        conditions.add(query);
+        conditions.add(query, typed);
         List<CaseSummary> found = sql.sql(CaseSummaryRow.SELECT
                         + conditions.where()
-                        + " order by c.opened_at desc, c.id desc fetch first :rows rows only")
+                        + " order by " + conditions.order() + " fetch first :rows rows only")
                 .params(conditions.parameters())
                 .param("rows", query.limit() + 1)
                 .query(CaseSummaryRow::read)

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockSearch {
 
-    private static final String DUE = "coalesce(due_at, timestamp with time zone '9999-12-31 00:00:00+00:00')";
-
     private final JdbcClient jdbc;
 
     ClockSearch(JdbcClient jdbc) {
@@ -38,12 +36,12 @@ class ClockSearch {
         }
         if (query.cursor() != null) {
             ClockCursor last = ClockCursor.parse(query.cursor());
-            conditions.add("(" + DUE + " > :due or " + DUE + " = :due and id > :id)");
+            conditions.add("due_order >= :due and (due_order > :due or id > :id)");
             parameters.put("due", Utc.atUtc(last.dueAt()));
             parameters.put("id", last.id());
         }
         return jdbc.sql("select id from service_level_clock where " + String.join(" and ", conditions) + " order by "
-                        + DUE + ", id fetch first :rows rows only")
+                        + index(query.state()) + ", due_order, id fetch first :rows rows only")
                 .params(parameters)
                 .param("rows", query.limit() + 1)
                 .query(UUID.class)
@@ -64,10 +62,15 @@ class ClockSearch {
     private static String condition(@Nullable ClockState state) {
         return switch (state) {
             case null -> "open_clock = true";
-            case RUNNING -> "open_clock = true and clock_state = 'RUNNING' and due_at > :now";
-            case BREACHED -> "open_clock = true and clock_state in ('RUNNING', 'BREACHED') and due_at <= :now";
+            case RUNNING -> "clock_state = 'RUNNING' and due_order > :now";
+            case BREACHED -> "open_clock = true and clock_state in ('RUNNING', 'BREACHED') and due_order <= :now";
             default -> "clock_state = '" + state.name() + "'";
         };
+    }
+
+    /** The column whose value is the same in all that is found: with it in front, H2 too knows the index that is in order. */
+    private static String index(@Nullable ClockState state) {
+        return state == null || state == ClockState.BREACHED ? "open_clock" : "clock_state";
     }
 
     ClockCursor cursorAt(UUID id) {

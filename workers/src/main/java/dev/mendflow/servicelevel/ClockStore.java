@@ -47,8 +47,8 @@ class ClockStore {
     void add(ServiceLevelClock clock, Summary summary) {
         jdbc.sql("""
                         insert into service_level_clock
-                            (id, case_id, metric, entries, open_clock, clock_state, due_at, next_alarm_at)
-                        values (:id, :caseId, :metric, :entries, :open, :state, :due, :alarm)
+                            (id, case_id, metric, entries, open_clock, clock_state, due_at, due_order, next_alarm_at)
+                        values (:id, :caseId, :metric, :entries, :open, :state, :due, :order, :alarm)
                         """)
                 .param("id", clock.id())
                 .param("caseId", clock.caseId().value())
@@ -57,6 +57,7 @@ class ClockStore {
                 .param("open", summary.open())
                 .param("state", summary.state().name())
                 .param("due", Utc.column(summary.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("order", Utc.atUtc(summary.order()))
                 .param("alarm", Utc.column(summary.nextAlarmAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         append(clock.id(), clock.ledger().entries());
@@ -68,13 +69,14 @@ class ClockStore {
         List<Entry> all = after.ledger().entries();
         int rows = jdbc.sql("""
                         update service_level_clock set entries = :entries, open_clock = :open, clock_state = :state,
-                            due_at = :due, next_alarm_at = :alarm
+                            due_at = :due, due_order = :order, next_alarm_at = :alarm
                         where id = :id and entries = :known
                         """)
                 .param("entries", all.size())
                 .param("open", summary.open())
                 .param("state", summary.state().name())
                 .param("due", Utc.column(summary.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("order", Utc.atUtc(summary.order()))
                 .param("alarm", Utc.column(summary.nextAlarmAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", after.id())
                 .param("known", known.size())
@@ -190,6 +192,11 @@ class ClockStore {
 
         boolean open() {
             return ServiceLevelClock.isOpen(state);
+        }
+
+        /** When it is due, or never. */
+        Instant order() {
+            return dueAt == null ? ClockCursor.NEVER : dueAt;
         }
     }
 }

@@ -23,8 +23,7 @@ interface VisitStore extends Repository<Visit, VisitId> {
     List<Visit> findByTechnicianAndAppointmentAtBetweenOrderByAppointmentAt(
             String technician, Instant from, Instant until);
 
-    List<Visit> findByTechnicianInAndAppointmentAtBetweenOrderByAppointmentAt(
-            Collection<String> technicians, Instant from, Instant until);
+    List<Visit> findByAppointmentAtBetweenOrderByAppointmentAt(Instant from, Instant until);
 
     List<Visit> findByTechnicianAndStatusInAndAppointmentAtBetweenOrderByAppointmentAt(
             String technician, Collection<VisitStatus> statuses, Instant from, Instant until);
