@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String facts() {
+    /** Processor, memory, system and Java in one line. */
+    public static String facts() {
         return "%s, %d cores visible, %d GB memory, %s %s, JDK %s"
                 .formatted(
                         first(Path.of("/proc/cpuinfo"), "model name"),

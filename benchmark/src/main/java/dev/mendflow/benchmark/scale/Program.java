@@ -1,0 +1,64 @@
+package dev.mendflow.benchmark.scale;
+
+import dev.mendflow.Mendflow;
+import dev.mendflow.api.replay.Credentials;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program on a filled store, as an installation whose engine is away: all that is read is in the store. */
+final class Program implements AutoCloseable {
+
+    private static final String NOBODY = "http://127.0.0.1:1";
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+
+    private Program(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    /** @param more see each bean of the program as it is made */
+    static Program on(Store store, BeanPostProcessor... more) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Mendflow.class)
+                .initializers(made -> List.of(more).forEach(made.getBeanFactory()::addBeanPostProcessor))
+                .profiles("demo")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + store.url(),
+                        "--spring.datasource.username=" + store.user(),
+                        "--mendflow.data-directory=" + store.home(),
+                        "--mendflow.engine.mode=external",
+                        "--mendflow.engine.gateway-address=" + NOBODY,
+                        "--mendflow.engine.rest-address=" + NOBODY,
+                        "--mendflow.service-levels.sweep-interval=1h");
+        return new Program(context, store.home());
+    }
+
+    Browser signIn(String login) throws IOException, InterruptedException {
+        return new Browser(address(), Credentials.from(data.resolve("credentials.txt"), login));
+    }
+
+    /** As the program uses it. */
+    DataSource database() {
+        return context.getBean(DataSource.class);
+    }
+
+    private URI address() {
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return URI.create("http://localhost:" + server.getPort());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
