@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is asked all day is found by an index that leads to it: no large table is read whole, and none by way of an index that
  * leads past most of it. The program is asked over HTTP and its own queries are explained, so that none is forgotten.
  */
-@EnabledIfSystemProperty(named = "plans", matches = "true")
 class PlansTest {
 
     private static final StoreSize SIZE = StoreSize.ofCases(4_000);

@@ -14,8 +14,14 @@ import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Takes down the queries that the program puts to its database, each text once with the values it came with first. */
+/**
+ * Takes down the queries that answer a caller, each text once with the values it came with first. What the program does by
+ * itself meanwhile, such as working key figures out, answers nobody.
+ */
 final class Witness implements BeanPostProcessor, QueryExecutionListener {
+
+    /** How Tomcat names the threads that answer. */
+    private static final String ANSWERING = "http-nio-";
 
     private final Map<String, List<ParameterSetOperation>> heard = new ConcurrentHashMap<>();
 
@@ -45,6 +51,9 @@ final class Witness implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (!Thread.currentThread().getName().startsWith(ANSWERING)) {
+            return;
+        }
         for (QueryInfo query : queries) {
             String sql = query.getQuery().strip();
             if (sql.regionMatches(true, 0, "select", 0, 6)
