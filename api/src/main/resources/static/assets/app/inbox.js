@@ -248,14 +248,15 @@
     if (here) {
       mark(rowOf(here) || null);
     }
-    if (had) {
+    // Who went on to another row while this was under way stays there.
+    if (had && !document.activeElement?.closest('#tasks tbody tr')) {
       const row = rowOf(had.key) || rows()[Math.min(had.index, rows().length - 1)];
       if (row) {
         mark(row);
         (had.control === 'INPUT' ? row.querySelector('.pick input') : row.querySelector('th a')).focus({ preventScroll: true });
       }
-      had = null;
     }
+    had = null;
   });
 
   document.addEventListener('keydown', (event) => {

@@ -1,11 +1,13 @@
 package dev.mendflow.api.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.mendflow.api.MainJobTest;
 import dev.mendflow.api.People;
 import dev.mendflow.api.WholeApplication;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,9 +49,10 @@ class BoardInTheBrowserTest {
             assertThat(page.locator("[data-live=on]")).isVisible();
             assertThat(page.locator(".chart[data-drawn] canvas").first()).isVisible();
 
-            String number = people.as("agent", port)
-                    .post("/api/cases", MainJobTest.aFault())
-                    .text("number");
+            String region = "T-" + System.nanoTime();
+            var fault = MainJobTest.aFault();
+            fault.put("region", region);
+            String number = people.as("agent", port).post("/api/cases", fault).caseNumber();
             assertThat(page.locator("[data-kpi=REPORTED] .figure-value a"))
                     .hasText(
                             Pattern.compile("[1-9].*"),
@@ -59,9 +62,13 @@ class BoardInTheBrowserTest {
             assertThat(page.locator(".chart[data-drawn=REPORTED]")).isVisible();
             manager.keeps("board");
 
-            manager.opens("/board?period=7&by=tier");
+            var reported = page.locator("a[href*='kpi=REPORTED'][href*='" + region + "']");
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                manager.opens("/board?period=7&by=region");
+                return reported.count() > 0;
+            });
             assertThat(page.locator(".chart[data-drawn] canvas").first()).isVisible();
-            page.locator("[data-kpi=REPORTED] .figure-value a").click();
+            reported.first().click();
             page.waitForURL("**/board/cases?**");
             assertThat(page.getByText(number).first()).isVisible();
             manager.keeps("board-cases");

@@ -50,6 +50,7 @@ class InboxInTheBrowserTest {
         try (var manager = reader(language, width)) {
             Page page = signedIn(manager, "manager", "/inbox?view=all&q=" + customer);
             assertThat(page.locator("#tasks tbody tr")).hasCount(2);
+            page.waitForLoadState();
             page.keyboard().press("j");
             page.keyboard().press("x");
             page.keyboard().press("j");
