@@ -18,8 +18,7 @@ final class Links {
         if (figure.kpi() == Kpi.BACKLOG) {
             return within == Dimension.DAY && figure.numerator() > 0 ? "/cases?status=OPEN" : null;
         }
-        if (figure.numerator() == 0
-                && (figure.denominator() == 0 || !figure.kpi().isShare())) {
+        if (!hasCases(figure)) {
             return null;
         }
         UriComponentsBuilder address = days(query).queryParam("kpi", figure.kpi());
@@ -34,6 +33,14 @@ final class Links {
             return address.encode().build(member).toString();
         }
         return address.encode().build().toUriString();
+    }
+
+    /** A share or a mean may be nothing and still be of some cases. */
+    private static boolean hasCases(Figure figure) {
+        return switch (figure.kpi()) {
+            case CSAT, RESPONSE_TIME, RESOLUTION_TIME, HANDLING_TIME -> figure.denominator() > 0;
+            default -> figure.numerator() > 0 || figure.kpi().isShare() && figure.denominator() > 0;
+        };
     }
 
     /** Of a word. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.pages.board;
+
+import org.jspecify.annotations.NullMarked;
