@@ -152,9 +152,11 @@ class FieldWorkTest {
                         .get(sheet.path("signature").path("picture").asString())
                         .status())
                 .isEqualTo(200);
+        String task = await().atMost(Duration.ofSeconds(60))
+                .until(() -> technician.get(address).json().path("task").asString(""), key -> !key.isEmpty());
         assertThat(technician
                         .post(
-                                "/api/tasks/" + sheet.path("task").asString() + "/complete",
+                                "/api/tasks/" + task + "/complete",
                                 Map.of("variables", Map.of("repairOutcome", "REPAIRED", "faultCode", "BRG")))
                         .status())
                 .isEqualTo(200);
