@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int TRIES = 3;
 
     private final AnsweredCalls answered;
     private final AuditTrail trail;
@@ -67,7 +69,7 @@ public class Commands {
                 act,
                 question,
                 type,
-                hash -> committed(() -> {
+                hash -> onWhatIsThere(() -> {
                     begin(request, hash);
                     return finished(request, act, effect.get());
                 }));
@@ -182,6 +184,21 @@ public class Commands {
 
     private <T> Reply<T> committed(Supplier<Reply<T>> work) {
         return java.util.Objects.requireNonNull(transaction.execute(tx -> work.get()));
+    }
+
+    /**
+     * A step of the process that changed the same case at the same moment is not the caller's affair: what is asked for is done
+     * to the case as it is now. Who sends the version that was changed is refused each time.
+     */
+    private <T> Reply<T> onWhatIsThere(Supplier<Reply<T>> work) {
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            try {
+                return committed(work);
+            } catch (OptimisticLockingFailureException collided) {
+                pause();
+            }
+        }
+        return committed(work);
     }
 
     private RuntimeException refused(Request request, Act act, RuntimeException reason) {
