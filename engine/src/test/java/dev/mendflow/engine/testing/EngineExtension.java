@@ -115,12 +115,13 @@ public final class EngineExtension implements BeforeAllCallback, AfterEachCallba
         return command.send().join();
     }
 
-    /** A worker for the rest of this test. */
+    /** A worker for the rest of this test. Its polls end sooner than a test's patience: a jump of the clock can lose one. */
     public JobWorker worker(String jobType, JobHandler handler) {
         JobWorker worker = client().newWorker()
                 .jobType(jobType)
                 .handler(handler)
                 .timeout(Duration.ofSeconds(30))
+                .requestTimeout(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(50))
                 .open();
         workers.add(worker);

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Every record that the broker has exported in this JVM, in the order of the log. Safe for several threads. */
 public final class RecordedStream {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<RecordedEvent> events = new ArrayList<>();

@@ -123,7 +123,7 @@ final class CaseRun {
     /** Waits for the user task, a new one each time. */
     RecordedEvent awaitTask(String elementId) {
         return Awaitility.await("a new user task " + elementId + " of " + trace.elementsCompleted())
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(25))
                 .until(
                         () -> trace.openUserTasks().stream()

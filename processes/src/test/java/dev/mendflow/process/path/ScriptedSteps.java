@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Workers for all job types, open for the whole JVM, that answer each job with what its case's script says. */
+/**
+ * Workers for all job types, open for the whole JVM, that answer each job with what its case's script says.
+ *
+ * <p>A clock that jumps ends every waiting poll at once, and a job created in that moment can be missed by them: each
+ * poll, and the lock on a job whose answer went nowhere, lasts for less than a test waits.
+ */
 final class ScriptedSteps {
 
     private static final Map<String, Script> SCRIPTS = new ConcurrentHashMap<>();
@@ -21,7 +26,8 @@ final class ScriptedSteps {
         Names.of(JobTypes.class).forEach(type -> client.newWorker()
                 .jobType(type)
                 .handler(ScriptedSteps::answer)
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Duration.ofSeconds(15))
+                .requestTimeout(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(50))
                 .open());
     }
