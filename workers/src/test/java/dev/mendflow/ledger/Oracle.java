@@ -113,10 +113,15 @@ final class Oracle {
     private final Map<String, RungAnswer> told = new TreeMap<>();
 
     static Answer answer(Promise promise, long start, List<Happening> happenings, long asOf) {
-        return new Oracle().run(promise, start, happenings, asOf);
+        return new Oracle().run(promise, start, happenings, asOf, true);
     }
 
-    private Answer run(Promise first, long begin, List<Happening> happenings, long asOf) {
+    /** What was believed when something is learned: before that opening hour, if it is learned with one. */
+    static Answer believed(Promise promise, long start, List<Happening> happenings, long learned) {
+        return new Oracle().run(promise, start, happenings, learned, false);
+    }
+
+    private Answer run(Promise first, long begin, List<Happening> happenings, long asOf, boolean opened) {
         promise = first;
         start = begin;
         budget = measure(promise, start);
@@ -131,7 +136,7 @@ final class Oracle {
         }
         happen(byMinute.get(asOf), asOf);
         // What comes due at the very end belongs to it.
-        if (!ended && !paused && exclusive() && counts(asOf)) {
+        if (opened && !ended && !paused && exclusive() && counts(asOf)) {
             for (int i = 0; i < keys.length; i++) {
                 if (thresholds[i] == consumed) {
                     told.putIfAbsent(keys[i], new RungAnswer(asOf * MINUTE, "FIRED"));

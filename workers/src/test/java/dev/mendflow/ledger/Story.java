@@ -151,7 +151,7 @@ final class Story {
         var rungs = new TreeMap<>(truth.rungs());
         if (metReceived > 0 && metReceived > happenings.getLast().minute()) {
             var before = happenings.subList(0, happenings.size() - 1);
-            Oracle.answer(promise, start, before, metReceived).rungs().forEach((key, believed) -> {
+            Oracle.believed(promise, start, before, metReceived).rungs().forEach((key, believed) -> {
                 if (believed.state().equals("FIRED") && rungs.get(key).state().equals("PENDING")) {
                     rungs.put(key, new RungAnswer(believed.at(), "RETRACTED"));
                 }
