@@ -1,7 +1,7 @@
 package dev.mendflow.kpi;
 
-import dev.mendflow.kpi.DayStore.Counted;
-import dev.mendflow.kpi.DayStore.Sums;
+import dev.mendflow.kpi.SumStore.Counted;
+import dev.mendflow.kpi.SumStore.Sums;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ public class Anomalies {
             Kpi.REPEAT_FAULTS,
             Kpi.REPORTED);
 
-    private final DayStore days;
+    private final SumStore sums;
     private final Kpis kpis;
 
-    Anomalies(DayStore days, Kpis kpis) {
-        this.days = days;
+    Anomalies(SumStore sums, Kpis kpis) {
+        this.sums = sums;
         this.kpis = kpis;
     }
 
@@ -47,7 +47,7 @@ public class Anomalies {
         List<Anomaly> found = new ArrayList<>();
         LocalDate last = today.minusDays(1);
         for (Dimension dimension : Dimension.values()) {
-            days.watched(dimension, measures(), last.minusDays(7L * (WEEKS + 1) - 1), last)
+            sums.watched(dimension, measures(), last.minusDays(7L * (WEEKS + 1) - 1), last)
                     .forEach((member, byDay) -> found.addAll(of(dimension, member, byDay, last)));
         }
         found.sort(Comparator.comparingDouble((Anomaly anomaly) -> -change(anomaly)));

@@ -1,7 +1,7 @@
 package dev.mendflow.kpi;
 
-import dev.mendflow.kpi.DayStore.Counted;
-import dev.mendflow.kpi.DayStore.Sums;
+import dev.mendflow.kpi.SumStore.Counted;
+import dev.mendflow.kpi.SumStore.Sums;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

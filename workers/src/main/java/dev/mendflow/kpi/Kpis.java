@@ -1,8 +1,8 @@
 package dev.mendflow.kpi;
 
-import dev.mendflow.kpi.DayStore.Counted;
-import dev.mendflow.kpi.DayStore.Sums;
 import dev.mendflow.kpi.Kpi.Ratio;
+import dev.mendflow.kpi.SumStore.Counted;
+import dev.mendflow.kpi.SumStore.Sums;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way in to the key figures, read from the sums of the days. */
+/** The way in to the key figures, read from the sums of the store. */
 @Component
 @Transactional(readOnly = true)
 public class Kpis {
 
     private static final int FEWEST_COMMENTS = 3;
 
-    private final DayStore days;
+    private final SumStore store;
     private final Targets targets;
     private final Capacity capacity;
     private final RollUp rollUp;
@@ -30,14 +30,14 @@ public class Kpis {
     private final Clock clock;
 
     Kpis(
-            DayStore days,
+            SumStore store,
             Targets targets,
             Capacity capacity,
             RollUp rollUp,
             Touches touches,
             KpiSettings settings,
             Clock clock) {
-        this.days = days;
+        this.store = store;
         this.targets = targets;
         this.capacity = capacity;
         this.rollUp = rollUp;
@@ -60,7 +60,7 @@ public class Kpis {
     public KpiReport report(KpiQuery query) {
         Map<Kpi, Target> wanted = targets.all();
         Map<String, Map<LocalDate, Long>> duty = capacity.of(query.from(), query.to());
-        Map<Counted, Sums> sums = days.total(query.within(), query.member(), query.from(), query.to());
+        Map<Counted, Sums> sums = store.total(query.within(), query.member(), query.from(), query.to());
         long backlog = backlog(query).getOrDefault(query.member(), 0L);
         List<Figure> total = figures(sums, wanted, backlog, onDuty(duty, query.within(), query.member()));
         return new KpiReport(
@@ -74,14 +74,14 @@ public class Kpis {
     }
 
     private Map<String, Long> backlog(KpiQuery query) {
-        return days.openAtTheEndOf(query.to(), query.within());
+        return store.openAtTheEndOf(query.to(), query.within());
     }
 
     private List<KpiReport.Group> byDay(
             KpiQuery query, Map<Kpi, Target> wanted, Map<String, Map<LocalDate, Long>> duty) {
-        Map<LocalDate, Map<Counted, Sums>> sums = days.byDay(query.within(), query.member(), query.from(), query.to());
+        Map<LocalDate, Map<Counted, Sums>> sums = store.byDay(query.within(), query.member(), query.from(), query.to());
         long open =
-                days.openAtTheEndOf(query.from().minusDays(1), query.within()).getOrDefault(query.member(), 0L);
+                store.openAtTheEndOf(query.from().minusDays(1), query.within()).getOrDefault(query.member(), 0L);
         List<KpiReport.Group> groups = new ArrayList<>();
         for (LocalDate day : query.from().datesUntil(query.to().plusDays(1)).toList()) {
             Map<Counted, Sums> ofDay = sums.getOrDefault(day, Map.of());
@@ -97,8 +97,8 @@ public class Kpis {
 
     private List<KpiReport.Group> byMember(
             KpiQuery query, Map<Kpi, Target> wanted, Map<String, Map<LocalDate, Long>> duty) {
-        Map<String, Map<Counted, Sums>> sums = days.byMember(query.by(), query.from(), query.to());
-        Map<String, Long> open = days.openAtTheEndOf(query.to(), query.by());
+        Map<String, Map<Counted, Sums>> sums = store.byMember(query.by(), query.from(), query.to());
+        Map<String, Long> open = store.openAtTheEndOf(query.to(), query.by());
         var members = new TreeSet<>(sums.keySet());
         open.forEach((member, still) -> {
             if (still != 0) {
@@ -151,6 +151,6 @@ public class Kpis {
 
     /** The words that come back in what customers wrote in these days, those of unhappy customers first. */
     public List<Word> words(LocalDate from, LocalDate to, int limit) {
-        return days.words(from, to, FEWEST_COMMENTS, limit);
+        return store.words(from, to, FEWEST_COMMENTS, limit);
     }
 }

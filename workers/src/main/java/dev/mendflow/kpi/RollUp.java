@@ -31,7 +31,7 @@ class RollUp {
     private final CaseReading reading;
     private final CaseRecords records;
     private final FactStore facts;
-    private final DayStore days;
+    private final Additions additions;
     private final JdbcClient sql;
     private final KpiSettings settings;
 
@@ -40,14 +40,14 @@ class RollUp {
             CaseReading reading,
             CaseRecords records,
             FactStore facts,
-            DayStore days,
+            Additions additions,
             JdbcClient sql,
             KpiSettings settings) {
         this.touches = touches;
         this.reading = reading;
         this.records = records;
         this.facts = facts;
-        this.days = days;
+        this.additions = additions;
         this.sql = sql;
         this.settings = settings;
     }
@@ -115,7 +115,7 @@ class RollUp {
             return passed(cases.getLast(), -1, true);
         }
         Measure[] all = Measure.values();
-        days.rebuild(all[turn.lastMeasure()]);
+        additions.rebuild(all[turn.lastMeasure()]);
         int next = turn.lastMeasure() + 1;
         return passed(null, next, next < all.length);
     }
@@ -143,7 +143,7 @@ class RollUp {
         }
         facts.remove(gone);
         facts.add(fresh);
-        days.change(gone, fresh);
+        additions.change(gone, fresh);
     }
 
     private String zone() {

@@ -113,6 +113,7 @@ class KpisTest {
         assertThat(sums).isNotEmpty();
 
         sql.sql("update kpi_day set cases = cases + 1, amount = 0").update();
+        sql.sql("update kpi_week set cases = cases + 1, amount = 0").update();
         sql.sql("update kpi_fact set hits = 1 - hits").update();
         rollUp.recount();
         assertThat(rollUp.isBehind()).isTrue();
@@ -216,8 +217,11 @@ class KpisTest {
     }
 
     private List<Map<String, Object>> sums() {
-        return sql.sql("select * from kpi_day where cases <> 0 order by dimension, on_day, measure, member, grp")
-                .query()
-                .listOfRows();
+        String order = " where cases <> 0 order by dimension, on_day, measure, member, grp";
+        List<Map<String, Object>> sums = new ArrayList<>();
+        for (String table : List.of("kpi_day", "kpi_week")) {
+            sums.addAll(sql.sql("select * from " + table + order).query().listOfRows());
+        }
+        return sums;
     }
 }

@@ -5,6 +5,7 @@ import dev.mendflow.api.replay.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -45,6 +46,15 @@ final class Program implements AutoCloseable {
 
     Browser signIn(String login) throws IOException, InterruptedException {
         return new Browser(address(), Credentials.from(data.resolve("credentials.txt"), login));
+    }
+
+    /** Waits until the program has counted the cases that were written past it, which takes it some minutes the first time. */
+    void awaitKeyFigures() throws IOException, InterruptedException {
+        try (Browser manager = signIn("m-sun")) {
+            while (!manager.get("/api/kpis").body().contains("\"complete\":true")) {
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+        }
     }
 
     /** As the program uses it. */

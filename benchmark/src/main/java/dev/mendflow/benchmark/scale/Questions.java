@@ -1,5 +1,6 @@
 package dev.mendflow.benchmark.scale;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,16 @@ final class Questions {
 
     private Questions() {}
 
-    /** @param open numbers of cases in which something is still to be done */
-    static List<Question> all(List<String> open) {
+    /**
+     * @param open numbers of cases in which something is still to be done
+     * @param today the day up to which figures are asked for
+     */
+    static List<Question> all(List<String> open, LocalDate today) {
         List<Question> all = new ArrayList<>();
         inbox(all, open);
         cases(all, open);
         oversight(all, open);
+        board(all, today);
         lists(all);
         return all;
     }
@@ -131,6 +136,42 @@ final class Questions {
         all.add(Question.of("incidents resolved", MANAGER, "/api/incidents?open=false")
                 .page(10));
         all.add(Question.of("incidents by group", MANAGER, "/api/incidents/groups"));
+    }
+
+    private static void board(List<Question> all, LocalDate today) {
+        all.add(Question.of("board", MANAGER, "/board"));
+        all.add(Question.of("board, what changes", MANAGER, "/board/now"));
+        all.add(Question.of("board by region, 30 days", MANAGER, "/board/figures?period=30&by=region"));
+        all.add(Question.of(
+                "board by one property, 90 days",
+                MANAGER,
+                "/board/figures?period=90&by=region",
+                "/board/figures?period=90&by=product",
+                "/board/figures?period=90&by=tier",
+                "/board/figures?period=90&by=category"));
+        String year = "from=" + today.minusDays(365) + "&to=" + today;
+        all.add(Question.of("key figures of a year by day", MANAGER, "/api/kpis?by=day&" + year));
+        all.add(Question.of(
+                "key figures of a year by one property",
+                MANAGER,
+                "/api/kpis?by=region&" + year,
+                "/api/kpis?by=product&" + year,
+                "/api/kpis?by=tier&" + year,
+                "/api/kpis?by=category&" + year));
+        all.add(Question.of(
+                "key figures of one region by day", MANAGER, "/api/kpis?by=day&within=region&member=EAST&" + year));
+        all.add(Question.of("anomalies", MANAGER, "/api/kpis/anomalies"));
+        all.add(Question.of("words of the feedback, 90 days", MANAGER, "/api/kpis/words?from=" + today.minusDays(89)));
+        Question behind = Question.of(
+                "cases behind a figure",
+                MANAGER,
+                "/api/kpis/cases?kpi=RESOLUTION_IN_TIME&met=false&" + year,
+                "/api/kpis/cases?kpi=REPORTED&within=region&member=EAST&" + year,
+                "/api/kpis/cases?kpi=CSAT&" + year);
+        all.add(behind);
+        all.add(behind.page(10));
+        all.add(Question.of("cases at risk by owner", MANAGER, "/api/board/risks"));
+        all.add(Question.of("escalations", MANAGER, "/api/board/escalations"));
     }
 
     private static void lists(List<Question> all) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class Scale {
                 }
                 if (options.rounds() > 0) {
                     try (Program program = Program.on(store)) {
+                        program.awaitKeyFigures();
                         ask(store.toString(), new Asking(program));
                     }
                 }
@@ -65,7 +67,7 @@ public final class Scale {
     }
 
     private void ask(String database, Asking asking) throws IOException, InterruptedException {
-        List<Question> questions = Questions.all(asking.openCases()).stream()
+        List<Question> questions = Questions.all(asking.openCases(), LocalDate.now(Clock.systemUTC())).stream()
                 .filter(question -> question.name().contains(options.only()))
                 .toList();
         for (int round = 1; round <= options.rounds(); round++) {

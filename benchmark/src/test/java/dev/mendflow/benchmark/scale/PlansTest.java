@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class PlansTest {
     private static final long LARGE = 1_000;
     /** What is open is a twentieth; a list or a count may look at that, but not at what was closed long ago. */
     private static final long MOST = 1_000;
+
+    /** How many sums a year has does not depend on how many cases there are. */
+    private static final Set<String> SUMS = Set.of("kpi_day", "kpi_week");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +45,7 @@ class PlansTest {
 
             try (Program program = Program.on(store, witness);
                     Plans plans = new Plans(store)) {
+                program.awaitKeyFigures();
                 witness.standBeside(program.database());
                 plans.asIfFiftyTimesAsLarge();
                 askAll(new Asking(program), program, plans);
@@ -51,7 +57,7 @@ class PlansTest {
 
     private void askAll(Asking asking, Program program, Plans plans) throws Exception {
         Map<String, Long> sizes = plans.sizes();
-        for (Question wanted : Questions.all(asking.openCases())) {
+        for (Question wanted : Questions.all(asking.openCases(), LocalDate.now(Clock.systemUTC()))) {
             Question question = asking.findPage(wanted.page() > 2 ? wanted.page(2) : wanted);
             if (question != null) {
                 ask(question, program);
@@ -75,7 +81,8 @@ class PlansTest {
             String sql = query.getKey().replaceAll("\\s+", " ");
             for (Plans.Visit visit : plans.of(query.getKey(), query.getValue())) {
                 long rows = sizes.getOrDefault(visit.table(), 0L);
-                if (rows > LARGE && (visit.whole() || visit.rows() > MOST)) {
+                boolean many = visit.rows() > MOST && !SUMS.contains(visit.table());
+                if (rows > LARGE && (visit.whole() || many)) {
                     offences.putIfAbsent(
                             visit.table() + sql.substring(Math.max(0, sql.indexOf(" from "))),
                             "%s %d of %d rows of %s for %s:%n  %s"
