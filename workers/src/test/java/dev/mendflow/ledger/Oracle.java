@@ -139,7 +139,7 @@ final class Oracle {
         if (opened && !ended && !paused && exclusive() && counts(asOf)) {
             for (int i = 0; i < keys.length; i++) {
                 if (thresholds[i] == consumed) {
-                    told.putIfAbsent(keys[i], new RungAnswer(asOf * MINUTE, "FIRED"));
+                    told.putIfAbsent(keys[i], new RungAnswer(asOf * MINUTE, alone(i)));
                 }
             }
             if (consumed == budget && lateAt == null) {
@@ -164,12 +164,22 @@ final class Oracle {
         consumed += MINUTE;
         for (int i = 0; i < keys.length; i++) {
             if (lies(thresholds[i], before)) {
-                told.putIfAbsent(keys[i], new RungAnswer(minute * MINUTE + thresholds[i] - before, "FIRED"));
+                told.putIfAbsent(keys[i], new RungAnswer(minute * MINUTE + thresholds[i] - before, alone(i)));
             }
         }
         if (lies(budget, before)) {
             lateAt = minute * MINUTE + budget - before;
         }
+    }
+
+    /** Of rungs that are always reached together only the last of the ladder is told. */
+    private String alone(int rung) {
+        for (int i = rung + 1; i < keys.length; i++) {
+            if (thresholds[i] == thresholds[rung]) {
+                return "SKIPPED";
+            }
+        }
+        return "FIRED";
     }
 
     private boolean lies(long threshold, long before) {
@@ -307,9 +317,12 @@ final class Oracle {
         }
         LocalDateTime target = date.atTime(anchor.toLocalTime());
         long counted = 0;
+        // An hour that comes twice passes the target the first time.
+        boolean passed = false;
         for (minute = from; ; minute++) {
             boolean open = !business || hours.isOpen(minute);
-            if (open && !hours.clock(minute).isBefore(target)) {
+            passed |= !hours.clock(minute).isBefore(target);
+            if (open && passed) {
                 return counted;
             }
             counted += open ? MINUTE : 0;

@@ -24,7 +24,20 @@ class OracleTest {
 
     /** Stories that have failed once, or would if a rule of the ledger were left out. */
     @ParameterizedTest
-    @ValueSource(longs = {10, 23, 39, 674, 3185, 3881, 290_036_729_441L})
+    @ValueSource(
+            longs = {
+                10,
+                23,
+                39,
+                674,
+                3185,
+                3881,
+                90_178_538_632L,
+                290_036_729_441L,
+                900_079_285_555L,
+                1_021_467_410_321L,
+                1_067_244_558_628L
+            })
     void whatHasFailedOnceStaysRight(long seed) {
         agree(seed);
     }

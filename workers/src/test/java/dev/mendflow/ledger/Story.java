@@ -152,8 +152,10 @@ final class Story {
         if (metReceived > 0 && metReceived > happenings.getLast().minute()) {
             var before = happenings.subList(0, happenings.size() - 1);
             Oracle.believed(promise, start, before, metReceived).rungs().forEach((key, believed) -> {
-                if (believed.state().equals("FIRED") && rungs.get(key).state().equals("PENDING")) {
-                    rungs.put(key, new RungAnswer(believed.at(), "RETRACTED"));
+                if (rungs.get(key).state().equals("PENDING")) {
+                    // Nobody was told of a skipped one: there is nothing to take back.
+                    String now = believed.state().equals("FIRED") ? "RETRACTED" : believed.state();
+                    rungs.put(key, new RungAnswer(now.equals("PENDING") ? null : believed.at(), now));
                 }
             });
         }
