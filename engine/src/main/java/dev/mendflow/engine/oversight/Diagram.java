@@ -56,7 +56,7 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
                 || PLACES.contains(name);
     }
 
-    /** One pass through the document: a property belongs to the innermost flow node that is open. */
+    /** One pass through the document: a property belongs to the innermost flow node that is open, unless a flow is. */
     private static final class Reading {
 
         private final XMLStreamReader reader;
@@ -64,6 +64,7 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
         private String process = "";
         private final List<ProcessElement> elements = new ArrayList<>();
         private final Deque<Integer> open = new ArrayDeque<>();
+        private boolean inFlow;
 
         Reading(XMLStreamReader reader) {
             this.reader = reader;
@@ -74,8 +75,8 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start();
-                } else if (event == XMLStreamConstants.END_ELEMENT && opensNode()) {
-                    open.pop();
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    end();
                 }
             }
             return new Diagram(Map.copyOf(processNames), List.copyOf(elements));
@@ -85,18 +86,34 @@ record Diagram(Map<String, ProcessName> processNames, List<ProcessElement> eleme
             return BPMN.equals(reader.getNamespaceURI()) && isFlowNode(reader.getLocalName());
         }
 
+        private void end() {
+            if (opensNode()) {
+                open.pop();
+            } else if (isFlow()) {
+                inFlow = false;
+            }
+        }
+
+        private boolean isFlow() {
+            return BPMN.equals(reader.getNamespaceURI())
+                    && reader.getLocalName().equals("sequenceFlow");
+        }
+
         private void start() {
             @Nullable String id = reader.getAttributeValue(null, "id");
             @Nullable String name = reader.getAttributeValue(null, "name");
             if (opensNode()) {
                 open.push(elements.size());
                 elements.add(new ProcessElement(id == null ? "" : id, reader.getLocalName(), name, null));
+            } else if (isFlow()) {
+                inFlow = true;
             } else if (BPMN.equals(reader.getNamespaceURI())
                     && reader.getLocalName().equals("process")
                     && id != null) {
                 process = id;
                 processNames.put(id, new ProcessName(name, null));
-            } else if (ZEEBE.equals(reader.getNamespaceURI())
+            } else if (!inFlow
+                    && ZEEBE.equals(reader.getNamespaceURI())
                     && reader.getLocalName().equals("property")
                     && "zh".equals(name)) {
                 translate(reader.getAttributeValue(null, "value"));

@@ -33,6 +33,21 @@ class DiagramTest {
     }
 
     @Test
+    void theLabelOfAFlowIsNotTheNameOfWhatIsAroundIt() {
+        Diagram diagram = Diagram.read("""
+                <bpmn:definitions %s><bpmn:process id="p" name="Process">
+                <bpmn:subProcess id="outer" name="Outer">
+                <bpmn:sequenceFlow id="flow" name="yes"><bpmn:extensionElements><zeebe:properties>
+                <zeebe:property name="zh" value="是"/></zeebe:properties></bpmn:extensionElements></bpmn:sequenceFlow></bpmn:subProcess>
+                <bpmn:sequenceFlow id="other" name="no"><bpmn:extensionElements><zeebe:properties>
+                <zeebe:property name="zh" value="否"/></zeebe:properties></bpmn:extensionElements></bpmn:sequenceFlow>
+                </bpmn:process></bpmn:definitions>""".formatted(BPMN));
+
+        assertThat(diagram.processNames()).containsEntry("p", new ProcessName("Process", null));
+        assertThat(diagram.elements()).containsExactly(new ProcessElement("outer", "subProcess", "Outer", null));
+    }
+
+    @Test
     void aDiagramCannotReadOurFiles(@TempDir Path directory) throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "canary");
         Diagram diagram = Diagram.read("""

@@ -71,6 +71,18 @@ class ModelStyleTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void everyOtherLabelHasAChineseOneToo(Document model) {
+        assertThat(Stream.of("process", "sequenceFlow", "lane", "participant")
+                        .flatMap(kind -> Xml.all(model, kind).stream())
+                        .filter(labelled -> !labelled.getAttribute("name").isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(labelled -> assertThat(chineseName(labelled))
+                        .as(labelled.getAttribute("id"))
+                        .matches("\\p{IsHan}.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void everythingIsDrawn(Document model) {
         Set<String> drawn = Stream.of("BPMNShape", "BPMNEdge")
                 .flatMap(kind -> Xml.all(model, kind).stream())
