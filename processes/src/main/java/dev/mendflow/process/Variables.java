@@ -96,6 +96,9 @@ public final class Variables {
     /** Login of the asked or assigned technician. */
     public static final String TECHNICIAN = "technician";
 
+    /** Login of who accepted the job for the technician or gave it to them. */
+    public static final String ASSIGNED_BY = "assignedBy";
+
     /** Until when the technician can answer, ISO 8601 with offset. */
     public static final String OFFER_EXPIRES_AT = "offerExpiresAt";
 
@@ -104,6 +107,9 @@ public final class Variables {
 
     /** ACCEPT, DECLINE or EXPIRED. */
     public static final String JOB_DECISION = "jobDecision";
+
+    /** BUSY, TOO_FAR, NOT_MY_SKILL or OTHER; null when the technician did not say. */
+    public static final String DECLINE_REASON = "declineReason";
 
     /** The planned visit. */
     public static final String VISIT_ID = "visitId";

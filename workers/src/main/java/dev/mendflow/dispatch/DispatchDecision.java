@@ -71,6 +71,15 @@ public record DispatchDecision(
                 .map(Candidate::technician);
     }
 
+    /** Codes of the reasons for which a technician was not to be asked; none for one who might have been. */
+    public List<String> reasonsAgainst(String code) {
+        return candidates.stream()
+                .filter(candidate -> candidate.technician().equals(code))
+                .flatMap(candidate -> candidate.reasons().stream())
+                .map(RejectionReason::name)
+                .toList();
+    }
+
     /** Whether it is about this technician. */
     boolean concerns(String code) {
         return code.equals(technician);

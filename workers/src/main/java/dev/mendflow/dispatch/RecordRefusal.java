@@ -25,11 +25,13 @@ class RecordRefusal implements Step<RecordRefusal.Given, Nothing> {
      * @param caseId the case
      * @param technician login of who was asked
      * @param jobDecision DECLINE when they said no in time; anything else means that the offer expired
+     * @param declineReason BUSY, TOO_FAR, NOT_MY_SKILL or OTHER; nothing when they did not say
      */
     record Given(
             CaseId caseId,
             @Nullable String technician,
-            @Nullable String jobDecision) {}
+            @Nullable String jobDecision,
+            @Nullable String declineReason) {}
 
     @Override
     public Nothing perform(Given given) {
@@ -37,13 +39,15 @@ class RecordRefusal implements Step<RecordRefusal.Given, Nothing> {
         if (technician != null) {
             decisions
                     .refuse(given.caseId(), technician, "DECLINE".equals(given.jobDecision()))
-                    .ifPresent(refused -> tell(given.caseId(), technician, refused.outcome()));
+                    .ifPresent(refused -> tell(given, technician, refused.outcome()));
         }
         return Nothing.NOTHING;
     }
 
-    private void tell(CaseId caseId, String technician, Outcome outcome) {
-        var by = outcome == Outcome.DECLINED ? Actor.staff(technician) : Actor.SYSTEM;
-        progress.note(caseId, "technician." + outcome.name().toLowerCase(Locale.ROOT), by, technician);
+    private void tell(Given given, String technician, Outcome outcome) {
+        var declined = outcome == Outcome.DECLINED;
+        var by = declined ? Actor.staff(technician) : Actor.SYSTEM;
+        var why = declined && given.declineReason() != null ? ", " + given.declineReason() : "";
+        progress.note(given.caseId(), "technician." + outcome.name().toLowerCase(Locale.ROOT), by, technician + why);
     }
 }

@@ -69,7 +69,7 @@ public class TellSuperior implements Step<TellSuperior.Given, TellSuperior.Resul
                 .map(StaffMember::login)
                 .map(Recipient::staff)
                 .orElseGet(() -> Recipient.group("managers"));
-        cases.note(about.id(), "case.escalated", Actor.SYSTEM, given.metric().name());
+        cases.note(about.id(), "case.escalated", Actor.SYSTEM, given.metric().name() + ", " + who.id());
         notices.tell(claim, who, "promise-breached", about, given.metric());
         return who;
     }

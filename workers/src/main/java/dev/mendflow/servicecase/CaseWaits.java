@@ -54,7 +54,7 @@ class CaseWaits {
                 null,
                 null);
         store.save(waiting.held(hold));
-        history.note(waiting.id(), "case.held", by, owner.name());
+        history.note(waiting.id(), "case.held", by, owner.name() + ", " + reason);
         Hold begun = holds.save(hold);
         events.publishEvent(new CaseHeld(waiting.id(), owner, reason, hold.heldAt()));
         return begun;

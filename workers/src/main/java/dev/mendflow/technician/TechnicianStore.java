@@ -2,7 +2,9 @@ package dev.mendflow.technician;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ class TechnicianStore {
 
     List<Technician> all(@Nullable String region) {
         return select(new TechnicianDetails.Selection("t.region", region));
+    }
+
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select code, name from technician").query(row -> {
+            names.put(row.getString("code"), row.getString("name"));
+        });
+        return names;
     }
 
     private List<Technician> select(TechnicianDetails.Selection selection) {

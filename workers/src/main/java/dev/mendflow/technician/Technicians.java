@@ -2,6 +2,7 @@ package dev.mendflow.technician;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,12 @@ public class Technicians {
     @Transactional(readOnly = true)
     public List<Technician> all(@Nullable String region) {
         return store.all(region);
+    }
+
+    /** What everybody is called, the inactive too, by code. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names() {
+        return store.names();
     }
 
     /**

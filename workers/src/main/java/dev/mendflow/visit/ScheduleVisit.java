@@ -1,6 +1,8 @@
 package dev.mendflow.visit;
 
+import dev.mendflow.dispatch.DispatchDecision;
 import dev.mendflow.dispatch.DispatchDecisions;
+import dev.mendflow.dispatch.Outcome;
 import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
@@ -28,11 +30,13 @@ public class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Re
      * @param caseId the case
      * @param technician login of who goes
      * @param appointmentAt when work should begin; nothing for as soon as they can be there
+     * @param assignedBy login of who took the job or gave it to them; nothing when the process does not say
      */
     public record Given(
             CaseId caseId,
             @Nullable String technician,
-            @Nullable Instant appointmentAt) {}
+            @Nullable Instant appointmentAt,
+            @Nullable String assignedBy) {}
 
     /** @param visitId the planned visit */
     public record Result(VisitId visitId) {}
@@ -44,9 +48,17 @@ public class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Re
             throw new NobodyAssigned(given.caseId());
         }
         var decision = decisions.take(given.caseId(), technician, given.appointmentAt());
-        var visit = visits.plan(decision, technician);
+        var visit = visits.plan(decision, technician, by(given, decision));
         progress.involve(given.caseId(), technician);
         progress.enter(given.caseId(), Phase.REPAIRING, Actor.SYSTEM);
         return new Result(visit.id());
+    }
+
+    /** Whoever was asked and has the job took it themselves, unless the process knows better. */
+    private static Actor by(Given given, DispatchDecision decision) {
+        var login = given.assignedBy() == null && decision.outcome() == Outcome.ACCEPTED
+                ? given.technician()
+                : given.assignedBy();
+        return login == null ? Actor.SYSTEM : Actor.staff(login);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -118,8 +120,12 @@ public class Visits {
         return arrived;
     }
 
-    /** The visit that came of this decision; planned now when there is none yet. */
-    Visit plan(DispatchDecision decision, String technician) {
+    /**
+     * The visit that came of this decision; planned now when there is none yet.
+     *
+     * @param by who took the job, or gave it to the technician
+     */
+    Visit plan(DispatchDecision decision, String technician, Actor by) {
         return store.findByOfferId(decision.id()).orElseGet(() -> {
             var before = of(decision.caseId());
             var visit = store.save(Visit.planned(
@@ -129,9 +135,20 @@ public class Visits {
                     technician,
                     Objects.requireNonNull(decision.appointment()),
                     scopeAfter(before, decision.caseId())));
+            tellWhoSaidSo(decision, technician, by);
             progress.note(visit.caseId(), "visit.planned", Actor.SYSTEM, technician + ", " + visit.appointmentAt());
             return visit;
         });
+    }
+
+    private void tellWhoSaidSo(DispatchDecision decision, String technician, Actor by) {
+        if (by.name().equals(technician)) {
+            progress.note(decision.caseId(), "technician.accepted", by, technician);
+        } else {
+            var despite = decision.reasonsAgainst(technician).stream();
+            var what = Stream.concat(Stream.of(technician), despite).collect(Collectors.joining(", "));
+            progress.note(decision.caseId(), "technician.assigned", by, what);
+        }
     }
 
     private @Nullable String scopeAfter(List<Visit> before, CaseId caseId) {

@@ -213,7 +213,11 @@ class DispatchTest {
         refuse(caseId, asked, "DECLINE");
         refuse(caseId, asked, "DECLINE");
 
-        assertThat(types(caseId)).containsOnlyOnce("technician.declined");
+        assertThat(cases.timeline(caseId))
+                .filteredOn(entry -> entry.type().equals("technician.declined"))
+                .singleElement()
+                .extracting(TimelineEntry::what)
+                .isEqualTo(asked + ", BUSY");
     }
 
     @Test
@@ -234,6 +238,19 @@ class DispatchTest {
     @Test
     void theDispatcherIsOfferedWhoIsOnlyTooFullOrTooFar() {
         var crew = FieldCrew.of(1, technicians);
+    @Test
+    void whoIsSentAllTheSameIsRememberedWithWhatSpokeAgainstThem() {
+        var crew = FieldCrew.of(1, technicians);
+        var caseId = reports.anAssessedCase();
+        refuse(caseId, rank(caseId, crew, Severity.P3).technician(), "DECLINE");
+        rank(caseId, crew, Severity.P3);
+
+        var taken = decisions.take(caseId, crew.nearest(), null);
+
+        assertThat(taken.outcome()).isEqualTo(Outcome.ASSIGNED);
+        assertThat(taken.reasonsAgainst(crew.nearest())).contains("ALREADY_REFUSED");
+    }
+
         technicians.save(technicians.get(crew.nearest()).gone());
         var neighbours = FieldCrew.of(1, technicians);
         var caseId = reports.anAssessedCase();
@@ -388,7 +405,7 @@ class DispatchTest {
     }
 
     private void refuse(CaseId caseId, String technician, String decision) {
-        steps.perform(recordRefusal, new RecordRefusal.Given(caseId, technician, decision));
+        steps.perform(recordRefusal, new RecordRefusal.Given(caseId, technician, decision, "BUSY"));
     }
 
     private List<String> types(CaseId caseId) {

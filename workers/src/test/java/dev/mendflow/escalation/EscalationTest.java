@@ -10,6 +10,7 @@ import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Phase;
 import dev.mendflow.servicecase.ServiceCases;
+import dev.mendflow.servicecase.TimelineEntry;
 import dev.mendflow.servicelevel.ClaimRung;
 import dev.mendflow.servicelevel.Metric;
 import dev.mendflow.servicelevel.PromisedClock;
@@ -143,7 +144,7 @@ class EscalationTest {
         progress.enter(id, Phase.DISPATCHING, Actor.SYSTEM);
         steps.perform(
                 scheduleVisit,
-                new ScheduleVisit.Given(id, crew.nearest(), clock.instant().plus(Duration.ofHours(1))));
+                new ScheduleVisit.Given(id, crew.nearest(), clock.instant().plus(Duration.ofHours(1)), null));
 
         warn(reach(Metric.RESOLUTION, 36 * 60));
 
@@ -201,7 +202,9 @@ class EscalationTest {
         assertThat(again).isEqualTo(first);
         assertThat(cases.timeline(id))
                 .filteredOn(entry -> entry.type().equals("case.escalated"))
-                .hasSize(1);
+                .singleElement()
+                .extracting(TimelineEntry::what)
+                .isEqualTo(fired.metric() + ", " + (first.superior() == null ? "managers" : first.superior()));
     }
 
     @Test

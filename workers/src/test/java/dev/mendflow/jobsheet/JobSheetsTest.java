@@ -73,7 +73,7 @@ class JobSheetsTest {
         technician = FieldCrew.of(1, technicians).nearest();
         caseId = reports.anAssessedCase();
         progress.enter(caseId, Phase.DISPATCHING, Actor.SYSTEM);
-        visit = steps.perform(scheduleVisit, new ScheduleVisit.Given(caseId, technician, null))
+        visit = steps.perform(scheduleVisit, new ScheduleVisit.Given(caseId, technician, null, null))
                 .visitId();
     }
 

@@ -275,6 +275,7 @@ class ServiceCasesTest {
     void aHoldOfTheProcessTellsItsEndOnce() {
         var id = aReportedCase();
         cases.hold(id, "part is missing", WaitOwner.SUPPLIER, null, AGENT);
+        assertThat(cases.timeline(id)).last().extracting(TimelineEntry::what).isEqualTo("SUPPLIER, part is missing");
         assertThat(cases.get(id).status()).isEqualTo(CaseStatus.ON_HOLD);
         assertThatThrownBy(() -> cases.hold(id, "again", WaitOwner.US, null, AGENT))
                 .isInstanceOf(CaseAlreadyOnHold.class);

@@ -229,8 +229,37 @@ class VisitsTest {
         assertThat(types().stream().filter("visit.reported"::equals)).hasSize(3);
     }
 
+    @Test
+    void theTimelineSaysOnceWhoGaveTheJobToWhom() {
+        var given = new ScheduleVisit.Given(caseId, crew.nearest(), null, "d-leader");
+        steps.perform(scheduleVisit, given);
+        steps.perform(scheduleVisit, given);
+
+        assertThat(cases.timeline(caseId))
+                .filteredOn(entry -> entry.type().startsWith("technician."))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.type()).isEqualTo("technician.assigned");
+                    assertThat(entry.who()).isEqualTo("d-leader");
+                    assertThat(entry.what()).isEqualTo(crew.nearest());
+                });
+    }
+
+    @Test
+    void whoTookTheJobThemselvesIsSaidToHaveAcceptedIt() {
+        steps.perform(scheduleVisit, new ScheduleVisit.Given(caseId, crew.nearest(), null, crew.nearest()));
+
+        assertThat(cases.timeline(caseId))
+                .filteredOn(entry -> entry.type().startsWith("technician."))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.type()).isEqualTo("technician.accepted");
+                    assertThat(entry.who()).isEqualTo(crew.nearest());
+                });
+    }
+
     private VisitId schedule(String technician) {
-        return steps.perform(scheduleVisit, new ScheduleVisit.Given(caseId, technician, null))
+        return steps.perform(scheduleVisit, new ScheduleVisit.Given(caseId, technician, null, null))
                 .visitId();
     }
 

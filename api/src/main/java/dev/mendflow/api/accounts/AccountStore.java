@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +70,18 @@ class AccountStore {
                 .param("login", login)
                 .query((row, number) -> new Known(account(row, number), row.getString("password_hash")))
                 .optional();
+    }
+
+    Map<String, String> staffNames() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select login, technician, display_name from account where customer_id is null")
+                .query(row -> {
+                    names.put(row.getString("login"), row.getString("display_name"));
+                    if (row.getString("technician") != null) {
+                        names.put(row.getString("technician"), row.getString("display_name"));
+                    }
+                });
+        return names;
     }
 
     List<Account> all() {

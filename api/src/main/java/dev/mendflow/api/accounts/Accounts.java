@@ -2,6 +2,7 @@ package dev.mendflow.api.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,11 @@ public class Accounts {
     /** The login of the technician with this code; empty when no open account belongs to them. */
     public Optional<String> loginOf(String technician) {
         return store.loginOf(technician);
+    }
+
+    /** What everybody who works here is called, by login and by code of a technician; closed accounts too. */
+    public Map<String, String> staffNames() {
+        return store.staffNames();
     }
 
     /** All accounts by login. */

@@ -73,6 +73,13 @@ class FieldWorkTest {
         assertThat(given.status()).as(given.text()).isEqualTo(200);
         crew.planned(number, far, port);
         assertThat(waiting().isMissingNode()).isTrue();
+        assertThat(dispatcher.get("/api/cases/" + number).json().path("timeline"))
+                .filteredOn(entry -> entry.path("type").asString().equals("technician.assigned"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("who").asString()).isEqualTo("dispatcher");
+                    assertThat(entry.path("what").asString()).isEqualTo(far);
+                });
         assertThat(lane(far).path("visits")).hasSize(1);
         assertThat(lane(far).path("bookedMinutes").asInt()).isEqualTo(120);
         assertThat(crew.as(near, port).get("/api/offers").json().path("items")).isEmpty();

@@ -2,6 +2,7 @@ package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CompensationView;
+import dev.mendflow.api.pages.layout.People;
 import dev.mendflow.api.pages.layout.Spans;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,10 @@ class CompensationLines {
 
     private final Spans spans;
 
-    CompensationLines(Spans spans) {
+    private final People people;
+
+    CompensationLines(Spans spans, People people) {
+        this.people = people;
         this.spans = spans;
     }
 
@@ -31,6 +35,6 @@ class CompensationLines {
                 locale.getLanguage().equals("zh") ? known.reasonZh() : known.reasonEn(),
                 basis == null ? null : spans.of(Duration.ofSeconds(basis.lateSeconds()), locale),
                 basis != null && basis.workingTime(),
-                known.decidedBy());
+                people.of(known.decidedBy()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.api.pages.cases;
 
+import dev.mendflow.api.pages.layout.People;
 import dev.mendflow.dispatch.DispatchDecision;
 import dev.mendflow.dispatch.DispatchDecisions;
 import dev.mendflow.parts.Parts;
@@ -26,8 +27,10 @@ class FieldWork {
     private final Parts parts;
     private final PartsOrders orders;
     private final MessageSource words;
+    private final People people;
 
-    FieldWork(DispatchDecisions decisions, Parts parts, PartsOrders orders, MessageSource words) {
+    FieldWork(DispatchDecisions decisions, Parts parts, PartsOrders orders, MessageSource words, People people) {
+        this.people = people;
         this.decisions = decisions;
         this.parts = parts;
         this.orders = orders;
@@ -53,7 +56,7 @@ class FieldWork {
         return new CasePageView.Decision(
                 decision.decidedAt(),
                 word("dispatch.outcome." + decision.outcome().name(), locale),
-                decision.technician(),
+                people.of(decision.technician()),
                 appointment == null ? null : appointment.from(),
                 decision.candidates().stream()
                         .limit(SHOWN)
@@ -70,7 +73,7 @@ class FieldWork {
                         .map(key -> word(key, locale))
                         .toList();
         return new CasePageView.Candidate(
-                candidate.technician(),
+                String.valueOf(people.of(candidate.technician())),
                 candidate.technician().equals(decision.technician()),
                 candidate.eligible() ? Math.round(candidate.score() * 100) : null,
                 reasons);

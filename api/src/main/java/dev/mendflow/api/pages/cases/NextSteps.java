@@ -3,6 +3,7 @@ package dev.mendflow.api.pages.cases;
 import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.pages.layout.Names;
+import dev.mendflow.api.pages.layout.People;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
@@ -28,8 +29,10 @@ class NextSteps {
 
     private final Names names;
     private final MessageSource words;
+    private final People people;
 
-    NextSteps(Names names, MessageSource words) {
+    NextSteps(Names names, MessageSource words, People people) {
+        this.people = people;
         this.names = names;
         this.words = words;
     }
@@ -87,7 +90,7 @@ class NextSteps {
         return new NextStep(
                 code,
                 names.of(task, locale),
-                task.assignee() == null ? groups(task, locale) : task.assignee(),
+                task.assignee() == null ? groups(task, locale) : people.of(task.assignee()),
                 task.dueAt(),
                 task.createdAt(),
                 may ? "/inbox/" + task.key() : null);

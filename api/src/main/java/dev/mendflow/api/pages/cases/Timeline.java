@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.pages.layout.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +27,21 @@ class Timeline {
             "called-back.",
             "replaced.",
             "remedied.",
-            "symptom.");
+            "symptom.",
+            "dispatch.reason.",
+            "jobs.decline.",
+            "case.group.",
+            "hold.");
     private static final Set<String> TALK = Set.of("customer.wrote", "staff.wrote", "photo.added");
     private static final Pattern BETWEEN = Pattern.compile(", ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final MessageSource words;
+    private final People people;
 
-    Timeline(MessageSource words) {
+    Timeline(MessageSource words, People people) {
         this.words = words;
+        this.people = people;
     }
 
     /** The newest first. */
@@ -47,7 +54,7 @@ class Timeline {
     private CasePageView.Happening happening(CaseView.TimelineView entry, Locale locale) {
         List<String> parts = entry.what() == null ? List.of() : List.of(BETWEEN.split(entry.what()));
         String what = parts.stream()
-                .filter(part -> !part.isBlank() && !isMoment(part))
+                .filter(part -> !part.isBlank() && !isMoment(part) && !part.equals(entry.who()))
                 .map(part -> word(part, locale))
                 .collect(Collectors.joining(", "));
         Instant moment = parts.stream()
@@ -81,7 +88,8 @@ class Timeline {
     }
 
     private String who(String who, Locale locale) {
-        return words.getMessage("timeline.who." + who, null, who, locale) instanceof String known ? known : who;
+        String known = words.getMessage("timeline.who." + who, null, null, locale);
+        return known == null ? String.valueOf(people.of(who)) : known;
     }
 
     private String title(String type, Locale locale) {
@@ -89,7 +97,7 @@ class Timeline {
         return known == null ? type : known;
     }
 
-    /** A code becomes its word; what somebody typed stays. */
+    /** A code becomes its word, a login the name; what somebody typed stays. */
     private String word(String part, Locale locale) {
         for (String kind : CODED) {
             String known = words.getMessage(kind + part, null, null, locale);
@@ -97,6 +105,6 @@ class Timeline {
                 return known;
             }
         }
-        return part;
+        return String.valueOf(people.of(part));
     }
 }

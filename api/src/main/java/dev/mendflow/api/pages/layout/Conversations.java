@@ -14,11 +14,14 @@ public class Conversations {
 
     private final MessageSource words;
 
-    Conversations(MessageSource words) {
+    private final People people;
+
+    Conversations(MessageSource words, People people) {
+        this.people = people;
         this.words = words;
     }
 
-    /** For staff, who see each other's logins. */
+    /** For staff, who see each other's names. */
     public List<MessageLine> forStaff(CaseView view, Locale locale) {
         return view.conversation().stream()
                 .map(message -> line(message, staffSees(message, locale)))
@@ -37,7 +40,9 @@ public class Conversations {
     }
 
     private String staffSees(CaseView.MessageView message, Locale locale) {
-        return message.who().equals(Actor.CUSTOMER.name()) ? word("conversation.customer", locale) : message.who();
+        return message.who().equals(Actor.CUSTOMER.name())
+                ? word("conversation.customer", locale)
+                : String.valueOf(people.of(message.who()));
     }
 
     private String customerSees(String from, Locale locale) {
