@@ -1,4 +1,5 @@
 // Photos: made small before they travel, seen before they are sent, dropped, pasted or taken with the camera of a phone.
+// Documents travel as they are.
 (() => {
   'use strict';
 
@@ -80,13 +81,22 @@
     }
   };
 
+  const MOST_BYTES = 10 * 1024 * 1024;
+  const isDocument = (file) => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
+
   const pictures = (list) => [...(list || [])].filter((file) => file.type.startsWith('image/') || /\.(jpe?g|png|heic|webp)$/i.test(file.name));
 
   document.querySelectorAll('[data-photos-to]').forEach((box) => {
     const take = (list) => {
-      const files = pictures(list);
-      if (files.length > 0) {
+      const documents = [...(list || [])].filter(isDocument);
+      const large = documents.find((file) => file.size > MOST_BYTES);
+      const files = [...pictures(list), ...documents];
+      if (large) {
+        tell(box, box.dataset.textLarge.replace('{0}', large.name));
+      } else if (files.length > 0) {
         upload(box, files);
+      } else if (list?.length > 0) {
+        tell(box, box.dataset.textOther);
       }
     };
     box.querySelectorAll('input[type="file"]').forEach((input) => input.addEventListener('change', () => {
@@ -110,8 +120,8 @@
       take(event.dataTransfer.files);
     });
     document.addEventListener('paste', (event) => {
-      const files = pictures(event.clipboardData?.files);
-      if (files.length > 0) {
+      const files = event.clipboardData?.files;
+      if (files?.length > 0) {
         event.preventDefault();
         take(files);
       }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A stored photo.
+ * A stored photo or document.
  *
  * @param sha256 digest of the stored bytes, also the name of the file
  * @param size in bytes
@@ -17,4 +17,10 @@ record AttachmentFile(
         String sha256,
         long size,
         String addedBy,
-        Instant addedAt) {}
+        Instant addedAt) {
+
+    /** Whether it is a document; else it is a picture. */
+    boolean isDocument() {
+        return mediaType.equals(Documents.MEDIA_TYPE);
+    }
+}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes photos of faults and shows them to those who may see the case. */
+/** Takes photos and documents of faults and gives them to those who may see the case. */
 @RestController
 class AttachmentResource {
 
@@ -48,7 +48,7 @@ class AttachmentResource {
         byte[] upload = file.getBytes();
         return commands.inTransaction(
                 new Act("case.attach", number),
-                Map.of("sha256", PhotoFiles.digest(upload)),
+                Map.of("sha256", KeptFiles.digest(upload)),
                 CaseView.AttachmentView.class,
                 () -> Reply.created(
                         attachments.add(
@@ -70,6 +70,6 @@ class AttachmentResource {
                 .find(id)
                 .filter(found -> cases.isVisible(new CaseId(found.caseId()), scope.of(caller)))
                 .orElseThrow(Refusal::notFound);
-        return new ShownPhoto(file, small != null, download != null).answer(attachments);
+        return new ShownFile(file, small != null, download != null).answer(attachments);
     }
 }

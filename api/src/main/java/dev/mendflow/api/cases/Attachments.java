@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The photos of cases. */
+/** The photos and documents of cases. */
 @Component
 class Attachments {
 
@@ -21,7 +21,7 @@ class Attachments {
 
     private final AttachmentStore store;
     private final Photos photos;
-    private final PhotoFiles files;
+    private final KeptFiles files;
     private final CaseProgress cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Attachments {
     Attachments(
             AttachmentStore store,
             Photos photos,
-            PhotoFiles files,
+            KeptFiles files,
             CaseProgress cases,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,41 +41,46 @@ class Attachments {
         this.clock = clock;
     }
 
-    /** Keeps a picture with its case; the same picture once more is the one that is there. */
+    /** Keeps a picture or a document with its case; the same one once more is the one that is there. */
     CaseView.AttachmentView add(CaseId caseId, @Nullable String name, byte[] upload, Actor by) {
-        Photos.Photo photo = photos.redraw(upload);
+        boolean document = Documents.claims(upload);
+        Photos.Photo photo = document ? null : photos.redraw(upload);
+        byte[] content = photo == null ? Documents.check(upload) : photo.content();
         List<AttachmentFile> there = store.ofCase(caseId.value());
         Optional<AttachmentFile> same = there.stream()
-                .filter(file -> file.sha256().equals(PhotoFiles.digest(photo.content())))
+                .filter(file -> file.sha256().equals(KeptFiles.digest(content)))
                 .findFirst();
         if (same.isPresent()) {
             return view(same.get());
         }
-        if (there.size() >= MOST) {
-            throw Refusal.conflict("too-many-photos");
+        if (there.stream().filter(file -> file.isDocument() == document).count() >= MOST) {
+            throw Refusal.conflict(document ? "too-many-documents" : "too-many-photos");
         }
-        CaseView.AttachmentView added = keep(caseId, name, photo, by);
-        cases.note(caseId, "photo.added", by, null);
+        CaseView.AttachmentView added = photo == null
+                ? keep(caseId, Documents.named(harmless(name, "")), Documents.MEDIA_TYPE, content, by)
+                : keep(caseId, harmless(name, "photo"), photo.mediaType(), content, by);
+        cases.note(caseId, document ? "document.added" : "photo.added", by, document ? added.fileName() : null);
         return added;
     }
 
     /** Adds a picture that does not count among the photos. */
-    CaseView.AttachmentView keep(CaseId caseId, @Nullable String name, byte[] upload, Actor by) {
-        return keep(caseId, name, photos.redraw(upload), by);
+    CaseView.AttachmentView keep(CaseId caseId, String name, byte[] upload, Actor by) {
+        Photos.Photo photo = photos.redraw(upload);
+        return keep(caseId, name, photo.mediaType(), photo.content(), by);
     }
 
-    private CaseView.AttachmentView keep(CaseId caseId, @Nullable String name, Photos.Photo photo, Actor by) {
+    private CaseView.AttachmentView keep(CaseId caseId, String name, String mediaType, byte[] content, Actor by) {
         var file = new AttachmentFile(
                 UUID.randomUUID(),
                 caseId.value(),
-                harmless(name),
-                photo.mediaType(),
-                files.keep(photo.content()),
-                photo.content().length,
+                name,
+                mediaType,
+                files.keep(content),
+                content.length,
                 by.name(),
                 clock.instant());
         store.insert(file);
-        events.publishEvent(new PhotoAdded(caseId));
+        events.publishEvent(new AttachmentAdded(caseId));
         return view(file);
     }
 
@@ -115,10 +120,10 @@ class Attachments {
     }
 
     /** A name to show, never a name to open: without path and control characters. */
-    private static String harmless(@Nullable String name) {
+    private static String harmless(@Nullable String name, String nameless) {
         String shown = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
         if (shown.isBlank()) {
-            return "photo";
+            return nameless;
         }
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param acceptUnknownSerials whether a fault of an asset that nobody knows yet may be reported; the asset is then kept
  *     as unverified
- * @param attachments the directory of the photos
+ * @param attachments the directory of the photos and documents
  */
 @ConfigurationProperties("mendflow.cases")
 record CaseSettings(

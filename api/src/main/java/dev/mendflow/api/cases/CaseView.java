@@ -121,9 +121,9 @@ public record CaseView(
     public record NoteView(String element, String field, String text, String by, Instant at) {}
 
     /**
-     * A photo.
+     * A photo or a document.
      *
-     * @param url where it is shown; {@code ?small} in a size for lists, {@code ?download} to be kept
+     * @param url where a photo is shown, {@code ?small} in a size for lists, {@code ?download} to be kept; where a document is kept
      */
     public record AttachmentView(
             UUID id, String fileName, String mediaType, long size, Instant addedAt, String addedBy, String url) {}

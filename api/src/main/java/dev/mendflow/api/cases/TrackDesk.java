@@ -83,27 +83,27 @@ public class TrackDesk {
         return change("case.feedback", token, form, request, id -> feedback.take(id, form, Actor.CUSTOMER));
     }
 
-    ResponseEntity<TrackView.PhotoView> add(
+    ResponseEntity<TrackView.FileView> add(
             String token, @Nullable String name, byte[] upload, HttpServletRequest request) {
         anonymous.count(null, request);
         ServiceCase opened = tracked.opened(token);
         return commands.inTransaction(
                 new Act("case.attach", opened.number().value()),
-                Map.of("sha256", PhotoFiles.digest(upload)),
-                TrackView.PhotoView.class,
+                Map.of("sha256", KeptFiles.digest(upload)),
+                TrackView.FileView.class,
                 () -> {
                     if (!opened.isOpen()) {
                         throw Refusal.conflict("case-closed");
                     }
                     var added = attachments.add(opened.id(), name, upload, Actor.CUSTOMER);
                     return Reply.created(
-                            TrackedCases.photo(file(opened, added.id()), opened.trackingToken()),
+                            TrackedCases.file(file(opened, added.id()), opened.trackingToken()),
                             opened.number().value());
                 });
     }
 
-    /** One of the photos that the customer added. */
-    AttachmentFile photo(String token, UUID id) {
+    /** One of the photos and documents that the customer added. */
+    AttachmentFile file(String token, UUID id) {
         return file(tracked.opened(token), id);
     }
 

@@ -62,7 +62,7 @@ class TrackResource {
 
     @PostMapping(path = "/api/track/{token}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize(Access.ANYBODY)
-    ResponseEntity<TrackView.PhotoView> add(
+    ResponseEntity<TrackView.FileView> add(
             @PathVariable String token, @RequestPart MultipartFile file, HttpServletRequest request)
             throws IOException {
         return desk.add(token, file.getOriginalFilename(), file.getBytes(), request);
@@ -70,8 +70,8 @@ class TrackResource {
 
     @GetMapping("/api/track/{token}/attachments/{id}")
     @PreAuthorize(Access.ANYBODY)
-    ResponseEntity<byte[]> photo(
+    ResponseEntity<byte[]> file(
             @PathVariable String token, @PathVariable UUID id, @RequestParam(required = false) @Nullable String small) {
-        return new ShownPhoto(desk.photo(token, id), small != null, false).answer(attachments);
+        return new ShownFile(desk.file(token, id), small != null, false).answer(attachments);
     }
 }

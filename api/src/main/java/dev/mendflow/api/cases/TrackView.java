@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit who comes and when, null while nobody is to come
  * @param rating what the customer thinks of it, and whether we ask
  * @param photos those that the customer added
+ * @param documents those that the customer added
  */
 public record TrackView(
         String number,
@@ -37,7 +38,8 @@ public record TrackView(
         List<Reported.PromiseView> promises,
         @Nullable ComingView visit,
         RatingView rating,
-        List<PhotoView> photos,
+        List<FileView> photos,
+        List<FileView> documents,
         List<StepView> timeline,
         List<SaidView> conversation) {
 
@@ -69,9 +71,10 @@ public record TrackView(
             @Nullable Boolean solved) {}
 
     /**
-     * A photo.
+     * A photo or a document.
      *
-     * @param url where it is shown; {@code ?small} in a size for lists
+     * @param size in bytes
+     * @param url where a photo is shown, {@code ?small} in a size for lists; where a document is kept
      */
-    public record PhotoView(UUID id, String fileName, Instant addedAt, String url) {}
+    public record FileView(UUID id, String fileName, String mediaType, long size, Instant addedAt, String url) {}
 }

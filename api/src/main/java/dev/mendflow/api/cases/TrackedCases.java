@@ -82,7 +82,8 @@ class TrackedCases {
                 promises.of(found.id()),
                 coming(found),
                 rating(found),
-                photos(found),
+                files(found, false),
+                files(found, true),
                 views.timeline(found, CaseReader.CUSTOMER).stream()
                         .map(entry -> new TrackView.StepView(entry.at(), entry.type()))
                         .toList(),
@@ -130,16 +131,19 @@ class TrackedCases {
         return phase == Phase.FEEDBACK ? "OPEN" : phase.isFinal() ? "OVER" : "EARLY";
     }
 
-    private List<TrackView.PhotoView> photos(ServiceCase found) {
+    private List<TrackView.FileView> files(ServiceCase found, boolean documents) {
         return attachments.ofCustomer(found.id()).stream()
-                .map(file -> photo(file, found.trackingToken()))
+                .filter(file -> file.isDocument() == documents)
+                .map(file -> file(file, found.trackingToken()))
                 .toList();
     }
 
-    static TrackView.PhotoView photo(AttachmentFile file, TrackingToken token) {
-        return new TrackView.PhotoView(
+    static TrackView.FileView file(AttachmentFile file, TrackingToken token) {
+        return new TrackView.FileView(
                 file.id(),
                 file.fileName(),
+                file.mediaType(),
+                file.size(),
                 file.addedAt(),
                 "/api/track/" + token.value() + "/attachments/" + file.id());
     }

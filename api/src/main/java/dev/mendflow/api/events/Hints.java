@@ -1,6 +1,6 @@
 package dev.mendflow.api.events;
 
-import dev.mendflow.api.cases.PhotoAdded;
+import dev.mendflow.api.cases.AttachmentAdded;
 import dev.mendflow.api.comments.CaseCommented;
 import dev.mendflow.engine.records.RecordsApplied;
 import dev.mendflow.servicecase.CaseListed;
@@ -61,7 +61,7 @@ class Hints {
     }
 
     @EventListener
-    void on(PhotoAdded added) {
+    void on(AttachmentAdded added) {
         Set<String> about = Set.of(added.caseId().toString());
         afterCommit(() -> tell("cases", about, about));
     }

@@ -13,9 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,13 @@ class CaseAndCustomerInTheBrowserTest {
             page.waitForURL(Pattern.compile(".*done=answered.*"));
             page.locator("[data-photos-to] input").first().setInputFiles(photo("later.png"));
             assertThat(page.locator("#photos img")).hasCount(2);
+            page.locator("[data-photos-to] input")
+                    .first()
+                    .setInputFiles(new FilePayload("notes.docx", "application/msword", new byte[] {1, 2}));
+            assertThat(page.locator(".photo-state")).containsText("PDF");
+            page.locator("[data-photos-to] input").first().setInputFiles(document("发票.pdf"));
+            assertThat(page.locator("#photos .documents a")).hasText("发票.pdf");
+            customer.keeps("track-document");
 
             page.locator("[data-opens=cancel]").click();
             page.locator("#cancel button[type=submit]").click();
@@ -116,6 +125,11 @@ class CaseAndCustomerInTheBrowserTest {
 
             page.locator("[data-photos-to] input").first().setInputFiles(photo("damage.png"));
             assertThat(page.locator("#live-photos img")).hasCount(1);
+            page.locator("[data-photos-to] input").first().setInputFiles(document("report.pdf"));
+            assertThat(page.locator("#live-photos .documents a")).hasText("report.pdf");
+            var download = page.waitForDownload(
+                    () -> page.locator("#live-photos .documents a").click());
+            Assertions.assertThat(download.suggestedFilename()).isEqualTo("report.pdf");
             page.locator("[data-shows=PROMISE]").click();
             assertThat(page.locator(".timeline li[data-kind=PROGRESS]").first()).isHidden();
             assertThat(page.locator(".timeline li[data-kind=PROMISE]").first()).isVisible();
@@ -150,6 +164,10 @@ class CaseAndCustomerInTheBrowserTest {
             throw new UncheckedIOException(e);
         }
         return new FilePayload(name, "image/png", output.toByteArray());
+    }
+
+    private static FilePayload document(String name) {
+        return new FilePayload(name, "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private Reader reader(String language, int width) {

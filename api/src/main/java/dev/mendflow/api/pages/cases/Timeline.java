@@ -32,7 +32,7 @@ class Timeline {
             "jobs.decline.",
             "case.group.",
             "hold.");
-    private static final Set<String> TALK = Set.of("customer.wrote", "staff.wrote", "photo.added");
+    private static final Set<String> TALK = Set.of("customer.wrote", "staff.wrote", "photo.added", "document.added");
     private static final Pattern BETWEEN = Pattern.compile(", ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 

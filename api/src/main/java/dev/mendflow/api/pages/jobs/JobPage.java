@@ -82,10 +82,10 @@ class JobPage {
                 .toList();
     }
 
-    /** What was photographed; the signature has a place of its own. */
+    /** What was photographed and attached; the signature has a place of its own. */
     private static List<CaseView.AttachmentView> photos(CaseView about) {
         return about.attachments().stream()
-                .filter(picture -> !picture.fileName().equals(Signatures.FILE))
+                .filter(file -> !file.fileName().equals(Signatures.FILE))
                 .toList();
     }
 }

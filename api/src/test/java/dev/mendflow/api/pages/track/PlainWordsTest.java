@@ -104,6 +104,7 @@ class PlainWordsTest {
                 new TrackView.RatingView(rating, null, null, null),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Files named by the digest of their content: written once, whole or not at all, and never changed. */
 @Component
-class PhotoFiles {
+class KeptFiles {
 
     private final Path directory;
 
-    PhotoFiles(CaseSettings settings) {
+    KeptFiles(CaseSettings settings) {
         this.directory = settings.attachments();
     }
 
