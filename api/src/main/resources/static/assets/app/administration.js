@@ -40,6 +40,7 @@
       case 'words': return text.split(/[\s,，、;；]+/).filter(Boolean);
       case 'hours': return text.split(/[,，、;；]+/).map((part) => part.trim().replace('–', '-')).filter(Boolean);
       case 'number': return text === '' ? undefined : Number(text);
+      case 'span': return text === '' ? undefined : Math.round(Number(text) * 3600);
       case 'instant': return text === '' ? undefined : new Date(text).toISOString();
       case 'json': return text === '' ? undefined : JSON.parse(text);
       default: return text === '' ? undefined : text;

@@ -208,7 +208,12 @@ class AccessMatrixTest {
             new Row("GET /api/kpis/words", LEAD, About.NOTHING, null),
             new Row("GET /api/kpis/anomalies", LEAD, About.NOTHING, null),
             new Row("GET /api/kpis/targets", LEAD, About.NOTHING, null),
-            new Row("PUT /api/kpis/targets/{kpi}", LEAD, About.NOTHING, Map.of("target", 90, "version", 999)),
+            new Row("GET /api/kpis/targets/{kpi}", LEAD, About.NOTHING, null),
+            new Row(
+                    "PUT /api/kpis/targets/{kpi}",
+                    LEAD,
+                    About.NOTHING,
+                    Map.of("target", 90, "reason", "because", "version", 999)),
             new Row("POST /api/kpis/recount", Set.of("root"), About.NOTHING, null),
             new Row("GET /api/notices", ALL, About.NOTHING, null),
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),

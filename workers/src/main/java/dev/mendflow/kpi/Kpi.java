@@ -74,6 +74,14 @@ public enum Kpi {
         return unit == Unit.PERCENT && this != UTILISATION;
     }
 
+    /** Whether one number can say what it should be: not of one that is of no side, comes by group, or grows with the days. */
+    public boolean hasTarget() {
+        return switch (this) {
+            case REPORTED, CLOSED, ESCALATIONS, COMPENSATION, HANDLING_TIME, WAITING_TIME -> false;
+            default -> true;
+        };
+    }
+
     /** The groups of it that there is something about; one without a name for most figures. */
     List<String> groupsIn(Map<Counted, Sums> sums) {
         Measure grouped = this == WAITING_TIME ? Measure.STEP : measure;

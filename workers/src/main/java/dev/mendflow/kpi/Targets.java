@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,16 +45,30 @@ public class Targets {
     @Transactional(readOnly = true)
     public Map<Kpi, Target> all() {
         Map<Kpi, Target> all = new EnumMap<>(SHIPPED);
-        List<Target> changed = sql.sql("select * from kpi_target")
-                .query((row, i) -> new Target(
-                        Kpi.valueOf(row.getString("kpi")),
-                        row.getInt("version"),
-                        row.getBigDecimal("target"),
-                        row.getBigDecimal("stretch"),
-                        row.getString("changed_by")))
-                .list();
-        changed.forEach(target -> all.put(target.kpi(), target));
+        changes(sql.sql("select t.* from kpi_target_version t where t.version ="
+                        + " (select max(n.version) from kpi_target_version n where n.kpi = t.kpi)"))
+                .forEach(change -> all.put(change.target().kpi(), change.target()));
         return all;
+    }
+
+    /** What was said of a figure, the newest first; nothing of what the product ships. */
+    @Transactional(readOnly = true)
+    public List<TargetChange> changes(Kpi kpi) {
+        return changes(sql.sql("select * from kpi_target_version where kpi = :kpi order by version desc")
+                .param("kpi", kpi.name()));
+    }
+
+    private static List<TargetChange> changes(JdbcClient.StatementSpec query) {
+        return query.query((row, i) -> new TargetChange(
+                        new Target(
+                                Kpi.valueOf(row.getString("kpi")),
+                                row.getInt("version"),
+                                row.getBigDecimal("target"),
+                                row.getBigDecimal("stretch"),
+                                row.getString("changed_by")),
+                        row.getString("reason"),
+                        Utc.requiredInstant(row, "changed_at")))
+                .list();
     }
 
     /**
@@ -63,32 +78,34 @@ public class Targets {
      * @return the target with its next version; the same target once more changes nothing
      * @throws OptimisticLockingFailureException when somebody else changed it in between
      */
-    public Target change(Target target, String by) {
+    public Target change(Target target, String reason, String by) {
         Target known = all().get(target.kpi());
         int version = known == null ? 0 : known.version();
         if (known != null && isTheSame(known, target)) {
             return known;
         }
         if (version != target.version()) {
-            throw new OptimisticLockingFailureException("The target of " + target.kpi() + " was changed in between");
+            throw overtaken(target);
         }
-        int rows = sql.sql(
-                        version == 0
-                                ? "insert into kpi_target (kpi, version, target, stretch, changed_by, changed_at)"
-                                        + " values (:kpi, :version + 1, :target, :stretch, :by, :at)"
-                                : "update kpi_target set version = :version + 1, target = :target, stretch = :stretch,"
-                                        + " changed_by = :by, changed_at = :at where kpi = :kpi and version = :version")
-                .param("kpi", target.kpi().name())
-                .param("version", version)
-                .param("target", target.target())
-                .param("stretch", target.stretch(), Types.NUMERIC)
-                .param("by", by)
-                .param("at", Utc.atUtc(clock.instant()))
-                .update();
-        if (rows == 0) {
-            throw new OptimisticLockingFailureException("The target of " + target.kpi() + " was changed in between");
+        try {
+            sql.sql("insert into kpi_target_version (kpi, version, target, stretch, reason, changed_by, changed_at)"
+                            + " values (:kpi, :version, :target, :stretch, :reason, :by, :at)")
+                    .param("kpi", target.kpi().name())
+                    .param("version", version + 1)
+                    .param("target", target.target())
+                    .param("stretch", target.stretch(), Types.NUMERIC)
+                    .param("reason", reason)
+                    .param("by", by)
+                    .param("at", Utc.atUtc(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw overtaken(target);
         }
         return new Target(target.kpi(), version + 1, target.target(), target.stretch(), by);
+    }
+
+    private static OptimisticLockingFailureException overtaken(Target target) {
+        return new OptimisticLockingFailureException("The target of " + target.kpi() + " was changed in between");
     }
 
     private static boolean isTheSame(Target one, Target other) {

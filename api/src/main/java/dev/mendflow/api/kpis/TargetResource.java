@@ -3,20 +3,25 @@ package dev.mendflow.api.kpis;
 import dev.mendflow.api.command.Act;
 import dev.mendflow.api.command.Commands;
 import dev.mendflow.api.command.Reply;
+import dev.mendflow.api.problems.FieldProblem;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.kpi.Kpi;
 import dev.mendflow.kpi.Recount;
 import dev.mendflow.kpi.Target;
+import dev.mendflow.kpi.TargetChange;
 import dev.mendflow.kpi.Targets;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +57,22 @@ class TargetResource {
         return targets.all().values().stream().map(TargetView::of).toList();
     }
 
+    @GetMapping("/api/kpis/targets/{kpi}")
+    @PreAuthorize(Access.LEAD)
+    @Operation(
+            summary = "What a key figure should be, and what was said of it before",
+            description = "The newest change first; version 0 is what the product ships, if it ships anything.")
+    TargetHistory history(@PathVariable String kpi) {
+        Kpi known = kpi(kpi);
+        Target now = targets.all().get(known);
+        return new TargetHistory(
+                known.name(),
+                now == null ? null : now.target(),
+                now == null ? null : now.stretch(),
+                now == null ? 0 : now.version(),
+                targets.changes(known).stream().map(ChangeView::of).toList());
+    }
+
     @PutMapping("/api/kpis/targets/{kpi}")
     @PreAuthorize(Access.LEAD)
     @Operation(
@@ -65,7 +86,7 @@ class TargetResource {
                 new Act("kpi-target.change", known.name()),
                 form,
                 TargetView.class,
-                () -> Reply.ok(TargetView.of(targets.change(form.of(known), caller.login()))));
+                () -> Reply.ok(TargetView.of(targets.change(form.of(known), form.why(), caller.login()))));
     }
 
     @PostMapping("/api/kpis/recount")
@@ -96,6 +117,7 @@ class TargetResource {
      *
      * @param target in the unit of the figure
      * @param stretch what it should be at best, or null
+     * @param reason why, for whoever asks later
      * @param version the one that was changed
      */
     record TargetForm(
@@ -105,15 +127,57 @@ class TargetResource {
             @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 2) @Nullable
             BigDecimal stretch,
 
+            @NotBlank @Size(max = 1000) @Nullable String reason,
+
             @NotNull @Nullable Integer version) {
 
+        String why() {
+            return java.util.Objects.requireNonNull(reason).strip();
+        }
+
         Target of(Kpi kpi) {
+            if (stretch != null && stretch.compareTo(target) * (kpi.better() == Kpi.Better.LOWER ? -1 : 1) < 0) {
+                throw Refusal.invalid(List.of(new FieldProblem("stretch", "short-of-target")));
+            }
             return new Target(
                     kpi,
                     java.util.Objects.requireNonNull(version),
                     java.util.Objects.requireNonNull(target),
                     stretch,
                     null);
+        }
+    }
+
+    /**
+     * What a figure should be, and how that came.
+     *
+     * @param target null while nobody has said
+     */
+    record TargetHistory(
+            String kpi,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal stretch,
+            int version,
+            List<ChangeView> changes) {}
+
+    /** What somebody said of a figure. */
+    record ChangeView(
+            int version,
+            BigDecimal target,
+            @Nullable BigDecimal stretch,
+            String reason,
+            @Nullable String changedBy,
+            Instant changedAt) {
+
+        static ChangeView of(TargetChange change) {
+            Target said = change.target();
+            return new ChangeView(
+                    said.version(),
+                    said.target(),
+                    said.stretch(),
+                    change.reason(),
+                    said.changedBy(),
+                    change.changedAt());
         }
     }
 

@@ -99,21 +99,45 @@ class KpiApiTest {
     void aTargetIsChangedOnceAndSeenBesideItsFigure() {
         Http manager = people.as("manager", port);
         int version = version(manager);
-        Map<String, Object> wish = new HashMap<>(Map.of("target", 12.5, "version", version));
+        Map<String, Object> wish = new HashMap<>(Map.of("target", 12.5, "reason", "Two more vans", "version", version));
 
         assertThat(manager.put("/api/kpis/targets/UTILISATION", wish).status()).isEqualTo(200);
         wish.put("target", 13);
         assertThat(manager.put("/api/kpis/targets/UTILISATION", wish).status()).isEqualTo(409);
         wish.put("target", -1);
         assertThat(manager.put("/api/kpis/targets/UTILISATION", wish).status()).isEqualTo(422);
-        assertThat(manager.put("/api/kpis/targets/NONE", Map.of("target", 1, "version", 0))
+        assertThat(manager.put("/api/kpis/targets/NONE", Map.of("target", 1, "reason", "x", "version", 0))
                         .status())
                 .isEqualTo(404);
 
+        JsonNode said = manager.get("/api/kpis/targets/UTILISATION").json();
+        assertThat(said.path("version").asInt()).isEqualTo(version + 1);
+        assertThat(said.path("changes").path(0).path("reason").asString()).isEqualTo("Two more vans");
+        assertThat(said.path("changes").path(0).path("changedBy").asString()).isEqualTo("manager");
         JsonNode total = manager.get("/api/kpis").json().path("total");
         assertThat(figure(total, "UTILISATION").path("target").asDouble()).isEqualTo(12.5);
         assertThat(people.as("root", port).get("/api/audit?subject=UTILISATION").text())
                 .contains("kpi-target.change");
+    }
+
+    @Test
+    void aTargetNeedsAReasonAndIsAtBestBetterThanItself() {
+        Http manager = people.as("manager", port).in("en");
+
+        var silent = manager.put("/api/kpis/targets/REPEAT_FAULTS", Map.of("target", 4, "version", 0));
+        var worse = manager.put(
+                "/api/kpis/targets/REPEAT_FAULTS", Map.of("target", 4, "stretch", 5, "reason", "x", "version", 0));
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text()).contains("reason");
+        assertThat(worse.status()).isEqualTo(422);
+        assertThat(worse.text()).contains("is not as good as the target");
+        assertThat(manager.get("/api/kpis/targets/REPEAT_FAULTS").json().path("changes"))
+                .isEmpty();
+        assertThat(people.as("agent", port)
+                        .get("/api/kpis/targets/REPEAT_FAULTS")
+                        .status())
+                .isEqualTo(403);
     }
 
     private static int version(Http manager) {

@@ -136,6 +136,33 @@ class AdministrationInTheBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh,1280,30", "en,390,31"})
+    void aTargetIsChangedWithAReason(String language, int width, String hours) {
+        String reason = "R-" + UUID.randomUUID().toString().substring(0, 8);
+        try (var manager = signedIn("manager", language, width, "/board")) {
+            Page page = manager.page();
+            page.locator("a[href='/admin/targets']").click();
+            var card = page.locator("#RESOLUTION_TIME");
+            card.locator("summary").first().click();
+            card.locator("input[name=target]").fill(hours);
+            card.locator("input[name=reason]").fill(reason);
+            manager.keeps("admin-targets-change");
+            card.locator("button[type=submit]").click();
+            page.waitForURL("**done=saved**");
+            card.locator("summary").last().click();
+            assertThat(card).containsText(reason);
+            manager.keeps("admin-targets");
+            Assertions.assertThat(people.as("manager", port)
+                            .get("/api/kpis/targets/RESOLUTION_TIME")
+                            .json()
+                            .path("target")
+                            .asInt())
+                    .isEqualTo(Integer.parseInt(hours) * 3600);
+            manager.hasSeenNoError();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void whatHoldsIsSeen(String language, int width) {
         try (var root = signedIn("root", language, width, "/admin")) {

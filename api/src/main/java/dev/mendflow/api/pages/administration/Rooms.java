@@ -20,7 +20,8 @@ class Rooms {
             new Section("staff", "/admin/staff"),
             new Section("technicians", "/admin/technicians"),
             new Section("calendars", "/admin/calendars"),
-            new Section("policies", "/admin/policies"));
+            new Section("policies", "/admin/policies"),
+            new Section("targets", "/admin/targets"));
 
     private static final List<Section> ADMINISTRATING =
             List.of(new Section("accounts", "/admin/accounts"), new Section("audit", "/admin/audit"));

@@ -1,4 +1,4 @@
-/** The pages of the administration: accounts, the reporting line, technicians, calendars, policies, the trail and how the program is. */
+/** The pages of the administration: accounts, the reporting line, technicians, calendars, policies, targets, the trail and how the program is. */
 @NullMarked
 package dev.mendflow.api.pages.administration;
 
