@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mendflow.api.command;
+
+import org.jspecify.annotations.NullMarked;
