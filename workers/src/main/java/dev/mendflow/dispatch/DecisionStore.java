@@ -33,16 +33,17 @@ class DecisionStore {
 
     void add(DispatchDecision decision) {
         jdbc.sql("""
-                insert into dispatch_decision (id, case_id, decision_number, round_number, decided_at, skill, region,
-                    severity, customer, asset, policy_version, technician, appointment_at, appointment_until,
+                insert into dispatch_decision (id, case_id, decision_number, round_number, decided_at, skill, product_line,
+                    region, severity, customer, asset, policy_version, technician, appointment_at, appointment_until,
                     offer_expires_at, outcome, settled_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(decision.id())
                 .param(decision.caseId().value())
                 .param(decision.number())
                 .param(decision.round())
                 .param(Utc.column(decision.decidedAt()))
                 .param(decision.job().skill())
+                .param(decision.job().productLine())
                 .param(decision.job().region())
                 .param(decision.job().severity().name())
                 .param(decision.job().customer())
@@ -136,6 +137,7 @@ class DecisionStore {
                 Utc.requiredInstant(row, "decided_at"),
                 new Job(
                         row.getString("skill"),
+                        row.getString("product_line"),
                         row.getString("region"),
                         Severity.valueOf(row.getString("severity")),
                         row.getString("customer"),

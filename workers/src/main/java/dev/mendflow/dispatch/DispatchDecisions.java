@@ -31,6 +31,7 @@ public class DispatchDecisions {
     private final DispatchPolicies policies;
     private final Technicians technicians;
     private final CaseProgress progress;
+    private final Jobs jobs;
     private final Clock clock;
 
     DispatchDecisions(
@@ -39,12 +40,14 @@ public class DispatchDecisions {
             DispatchPolicies policies,
             Technicians technicians,
             CaseProgress progress,
+            Jobs jobs,
             Clock clock) {
         this.store = store;
         this.records = records;
         this.policies = policies;
         this.technicians = technicians;
         this.progress = progress;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class DispatchDecisions {
     @Transactional(readOnly = true)
     public List<Candidate> candidates(CaseId caseId) {
         var rounds = new Rounds(store.of(caseId));
-        var job = rounds.last().map(DispatchDecision::job).orElseGet(() -> Jobs.of(progress.get(caseId)));
+        var job = rounds.last().map(DispatchDecision::job).orElseGet(() -> jobs.of(progress.get(caseId)));
         return ranking(served(job), rounds.beforeOpen(), clock.instant(), caseId)
                 .of(technicians.all(null));
     }
@@ -171,7 +174,7 @@ public class DispatchDecisions {
     }
 
     private DispatchDecision withoutCandidates(CaseId caseId, Rounds rounds, Instant now) {
-        var decision = rounds.next(caseId, Jobs.of(progress.get(caseId)), policies.current(), List.of(), now);
+        var decision = rounds.next(caseId, jobs.of(progress.get(caseId)), policies.current(), List.of(), now);
         store.add(decision);
         return decision;
     }

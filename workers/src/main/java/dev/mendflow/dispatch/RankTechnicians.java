@@ -16,8 +16,10 @@ class RankTechnicians implements Step<RankTechnicians.Given, RankTechnicians.Res
 
     private final DispatchDecisions decisions;
     private final CaseProgress progress;
+    private final Jobs jobs;
 
-    RankTechnicians(DispatchDecisions decisions, CaseProgress progress) {
+    RankTechnicians(DispatchDecisions decisions, CaseProgress progress, Jobs jobs) {
+        this.jobs = jobs;
         this.decisions = decisions;
         this.progress = progress;
     }
@@ -58,7 +60,7 @@ class RankTechnicians implements Step<RankTechnicians.Given, RankTechnicians.Res
     public Result perform(Given given) {
         var serviceCase = progress.get(given.caseId());
         var severity = given.severity() == null ? serviceCase.severity() : given.severity();
-        var job = Jobs.of(serviceCase, given.skill(), given.region(), severity);
+        var job = jobs.of(serviceCase, given.skill(), given.region(), severity);
         var known = decisions.of(given.caseId()).size();
         var decision = decisions.decide(given.caseId(), job);
         progress.enter(given.caseId(), Phase.DISPATCHING, Actor.SYSTEM);

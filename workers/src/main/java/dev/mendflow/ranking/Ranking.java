@@ -62,7 +62,7 @@ public record Ranking(DispatchPolicy policy, Job job, Circumstances circumstance
         if (job.region() != null && !job.region().equals(technician.region())) {
             reasons.add(RejectionReason.REGION_MISMATCH);
         }
-        if (job.skill() != null && !technician.masters(job.skill())) {
+        if (job.skill() != null && !technician.masters(job.skill(), job.productLine())) {
             reasons.add(RejectionReason.SKILL_MISSING);
         }
         if (!certified(technician, day)) {

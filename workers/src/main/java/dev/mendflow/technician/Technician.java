@@ -21,7 +21,8 @@ import org.springframework.data.annotation.Version;
  * @param region code of the service area they work in
  * @param home where their day starts
  * @param active false once they left
- * @param skills codes of what they can repair
+ * @param skills what they repair: the code of a group of faults, {@code BATTERY}, or of such faults of one kind of product
+ *     only, {@code CELL/BATTERY}
  * @param certificates proofs of training, expired ones included
  * @param shifts weekly working time
  * @param leave absences, past ones included
@@ -100,8 +101,16 @@ public record Technician(
                 day.plusDays(1).atStartOfDay(zone()).toInstant());
     }
 
-    public boolean masters(String skill) {
-        return skills.contains(skill);
+    /**
+     * Whether they repair such faults of such products.
+     *
+     * @param productLine the kind of product; null when it is not known, then any kind will do
+     */
+    public boolean masters(String skill, @Nullable String productLine) {
+        return skills.contains(skill)
+                || (productLine == null
+                        ? skills.stream().anyMatch(known -> known.endsWith("/" + skill))
+                        : skills.contains(productLine + "/" + skill));
     }
 
     /** Away in this time; overlapping an earlier absence is fine. */

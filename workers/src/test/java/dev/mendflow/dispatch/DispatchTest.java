@@ -42,6 +42,9 @@ class DispatchTest {
     DispatchDecisions decisions;
 
     @Autowired
+    Jobs jobs;
+
+    @Autowired
     DispatchPolicies policies;
 
     @Autowired
@@ -236,9 +239,6 @@ class DispatchTest {
     }
 
     @Test
-    void theDispatcherIsOfferedWhoIsOnlyTooFullOrTooFar() {
-        var crew = FieldCrew.of(1, technicians);
-    @Test
     void whoIsSentAllTheSameIsRememberedWithWhatSpokeAgainstThem() {
         var crew = FieldCrew.of(1, technicians);
         var caseId = reports.anAssessedCase();
@@ -251,6 +251,9 @@ class DispatchTest {
         assertThat(taken.reasonsAgainst(crew.nearest())).contains("ALREADY_REFUSED");
     }
 
+    @Test
+    void theDispatcherIsOfferedWhoIsOnlyTooFullOrTooFar() {
+        var crew = FieldCrew.of(1, technicians);
         technicians.save(technicians.get(crew.nearest()).gone());
         var neighbours = FieldCrew.of(1, technicians);
         var caseId = reports.anAssessedCase();
@@ -339,7 +342,7 @@ class DispatchTest {
         var later = reports.aReportedCase(customer, "VIN-" + customer);
 
         var withoutHistory = rank(reports.anAssessedCase(), crew, Severity.P3);
-        var decision = decisions.preview(Jobs.of(cases.get(later), "HIGH_VOLTAGE", crew.region(), Severity.P3));
+        var decision = decisions.preview(jobs.of(cases.get(later), "HIGH_VOLTAGE", crew.region(), Severity.P3));
 
         assertThat(withoutHistory.technician()).isEqualTo(crew.nearest());
         assertThat(decision.stream()

@@ -26,7 +26,7 @@ final class Crew {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final Instant MONDAY_9 = at("2026-11-09T09:00");
     static final Place SITE = new Place(31.23, 121.47);
-    static final Job JOB = new Job("HIGH_VOLTAGE", "SH", Severity.P3, "customer", "asset");
+    static final Job JOB = new Job("HIGH_VOLTAGE", "VEHICLE", "SH", Severity.P3, "customer", "asset");
 
     private Crew() {}
 

@@ -41,7 +41,7 @@ class FilterTest {
     @Test
     void aJobWithoutAnAreaIsForAllAreas() {
         var elsewhere = serving(technician("t"), "BJ", Set.of("HIGH_VOLTAGE"));
-        var anywhere = new Job("HIGH_VOLTAGE", null, Severity.P3, null, null);
+        var anywhere = new Job("HIGH_VOLTAGE", "VEHICLE", null, Severity.P3, null, null);
 
         assertThat(judged(anywhere, circumstances(MONDAY_9), elsewhere).eligible())
                 .isTrue();
@@ -55,9 +55,34 @@ class FilterTest {
     }
 
     @Test
+    void whoWasTrainedForAnotherProductLacksTheSkill() {
+        var ofCells = serving(technician("t"), "SH", Set.of("CELL/HIGH_VOLTAGE", "VEHICLE/CHARGER"));
+
+        assertThat(reasons(ofCells)).containsExactly(RejectionReason.SKILL_MISSING);
+    }
+
+    @Test
+    void whoWasTrainedForThisProductHasTheSkill() {
+        var ofVehicles = serving(technician("t"), "SH", Set.of("VEHICLE/HIGH_VOLTAGE"));
+
+        assertThat(reasons(ofVehicles)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyKnowsTheProductOfIsForWhoeverHasTheSkillForOne() {
+        var unknown = new Job("HIGH_VOLTAGE", null, "SH", Severity.P3, null, null);
+        var ofCells = serving(technician("t"), "SH", Set.of("CELL/HIGH_VOLTAGE"));
+        var ofChargers = serving(technician("u"), "SH", Set.of("CELL/CHARGER"));
+
+        assertThat(judged(unknown, circumstances(MONDAY_9), ofCells).eligible()).isTrue();
+        assertThat(judged(unknown, circumstances(MONDAY_9), ofChargers).reasons())
+                .containsExactly(RejectionReason.SKILL_MISSING);
+    }
+
+    @Test
     void aJobWithoutASkillIsForEverybody() {
         var untrained = certified(serving(technician("t"), "SH", Set.of()));
-        var anything = new Job(null, "SH", Severity.P3, null, null);
+        var anything = new Job(null, "VEHICLE", "SH", Severity.P3, null, null);
 
         assertThat(judged(anything, circumstances(MONDAY_9), untrained).eligible())
                 .isTrue();
@@ -117,7 +142,7 @@ class FilterTest {
 
     @Test
     void anUrgentJobDoesNotWaitForMonday() {
-        var safety = new Job("HIGH_VOLTAGE", "SH", Severity.P1, null, null);
+        var safety = new Job("HIGH_VOLTAGE", "VEHICLE", "SH", Severity.P1, null, null);
         var saturday = circumstances(Crew.at("2026-11-14T10:00"));
 
         assertThat(judged(safety, saturday, technician("t")).reasons()).containsExactly(RejectionReason.OFF_SHIFT);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the service area they work in
  * @param latitude of where their day starts, with {@code longitude}
  * @param active false once they left
- * @param skills codes of what they can repair, as the assessment names them
+ * @param skills codes of what they can repair, as the assessment names them, for all products, or for one kind of product only:
+ *     {@code CELL/BATTERY}
  * @param certificates proofs of training, expired ones included
  * @param shifts weekly working time
  * @param visitsPerDay most appointments on one day, null for what the dispatch policy says
@@ -41,7 +42,7 @@ public record TechnicianForm(
         @NotNull @Min(-90) @Max(90) @Nullable Double latitude,
         @NotNull @Min(-180) @Max(180) @Nullable Double longitude,
         @NotNull @Nullable Boolean active,
-        @Size(max = 100) @Nullable Set<@NotNull @Pattern(regexp = CODE) String> skills,
+        @Size(max = 100) @Nullable Set<@NotNull @Pattern(regexp = SKILL) String> skills,
         @Size(max = 200) @Nullable List<@NotNull @Valid CertificatePart> certificates,
         @Size(max = 50) @Nullable List<@NotNull @Valid ShiftPart> shifts,
         @Min(1) @Max(50) @Nullable Integer visitsPerDay,
@@ -50,6 +51,8 @@ public record TechnicianForm(
         @NotNull @Min(0) @Nullable Integer version) {
 
     /** As decision tables spell skills and certificates. */
+    static final String SKILL = "((CELL|BATTERY_PACK|METAL|VEHICLE|OTHER)/)?[A-Z][A-Z0-9_]{0,79}";
+
     static final String CODE = "[A-Z][A-Z0-9_]{0,99}";
 
     /** One proof of training. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of a code or a name
  * @param region code of their service area
- * @param skill one that they master
+ * @param skill one that they master, for all products or for some
  * @param training true for those with a certificate that has expired or expires soon
  * @param active whether they may be sent
  */
@@ -21,9 +21,14 @@ public record TechnicianQuery(
 
     boolean matches(TechnicianView technician) {
         return (text == null || contains(technician.code(), text) || contains(technician.name(), text))
-                && (skill == null || technician.skills().contains(skill))
+                && (skill == null || technician.skills().stream().anyMatch(this::isWanted))
                 && (training == null || technician.needsTraining() == training)
                 && (active == null || technician.active() == active);
+    }
+
+    /** For all products or for one kind of them. */
+    private boolean isWanted(String known) {
+        return known.equals(skill) || known.endsWith("/" + skill);
     }
 
     private static boolean contains(String whole, String part) {

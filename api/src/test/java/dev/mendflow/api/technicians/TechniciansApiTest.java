@@ -107,6 +107,9 @@ class TechniciansApiTest {
     void techniciansAreFoundByWhatTheyCanDo() {
         assertThat(codes("?q=" + code + "&skill=BATTERY&region=" + AREA)).containsExactly(code);
         assertThat(codes("?q=" + code + "&skill=SOFTWARE")).isEmpty();
+        assertThat(codes("?q=" + code + "&skill=THERMAL"))
+                .as("of one kind of product")
+                .containsExactly(code);
         assertThat(codes("?q=" + code + "&active=true")).isEmpty();
     }
 
@@ -136,7 +139,7 @@ class TechniciansApiTest {
                 Map.entry("latitude", 31.2),
                 Map.entry("longitude", 121.5),
                 Map.entry("active", false),
-                Map.entry("skills", List.of("BATTERY", "HIGH_VOLTAGE")),
+                Map.entry("skills", List.of("BATTERY", "HIGH_VOLTAGE", "CELL/THERMAL")),
                 Map.entry(
                         "certificates",
                         List.of(

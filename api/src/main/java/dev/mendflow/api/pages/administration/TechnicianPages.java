@@ -5,6 +5,7 @@ import dev.mendflow.api.security.Access;
 import dev.mendflow.api.technicians.TechnicianDesk;
 import dev.mendflow.api.technicians.TechnicianQuery;
 import dev.mendflow.api.technicians.TechnicianView;
+import dev.mendflow.asset.ProductLine;
 import dev.mendflow.technician.CertificateLevel;
 import dev.mendflow.technician.ServiceArea;
 import dev.mendflow.technician.Technicians;
@@ -80,6 +81,7 @@ class TechnicianPages {
         model.addAttribute("technician", technician);
         model.addAttribute("areas", areas());
         model.addAttribute("skills", skills(List.of(technician)));
+        model.addAttribute("lines", ProductLine.values());
         model.addAttribute("levels", CertificateLevel.values());
         model.addAttribute("weekdays", DayOfWeek.values());
         model.addAttribute("zones", Zones.all());
@@ -109,6 +111,7 @@ class TechnicianPages {
                         KNOWN_SKILLS.stream(),
                         new TreeSet<>(found.stream()
                                         .flatMap(one -> one.skills().stream())
+                                        .map(skill -> skill.substring(skill.indexOf('/') + 1))
                                         .toList())
                                 .stream())
                 .distinct()
