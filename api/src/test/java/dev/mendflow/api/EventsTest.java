@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,29 @@ class EventsTest {
         await().atMost(Duration.ofSeconds(240)).until(() -> heard(customer, ownId));
         assertThat(heard(customer, foreignId)).isFalse();
         assertThat(String.join("\n", staff)).doesNotContain("Hai Yun");
+    }
+
+    @Test
+    void thoseWhoSteerHearHowFarAChangeHasCome() throws Exception {
+        List<String> manager = listen("manager");
+        List<String> customer = listen("customer");
+        Map<String, Object> calendar = Map.of(
+                "id",
+                "E-" + UUID.randomUUID().toString().substring(0, 8),
+                "zone",
+                "Asia/Shanghai",
+                "week",
+                Map.of("MONDAY", List.of("08:00-20:00")));
+
+        var begun = people.as("manager", port)
+                .post(
+                        "/api/service-levels/rollouts",
+                        Map.of("calendar", calendar, "reason", "A new station", "version", 0));
+
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        String rollout = begun.text("id");
+        await().atMost(Duration.ofSeconds(240)).until(() -> manager.stream().anyMatch(line -> line.contains(rollout)));
+        assertThat(customer).noneMatch(line -> line.contains(rollout));
     }
 
     private static boolean heard(List<String> lines, String caseId) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,16 @@ public class Rollouts {
     private final RolloutStore store;
     private final ServiceLevels levels;
     private final ServiceLevelClocks clocks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rollouts(RolloutStore store, ServiceLevels levels, ServiceLevelClocks clocks, Clock clock) {
+    Rollouts(
+            RolloutStore store,
+            ServiceLevels levels,
+            ServiceLevelClocks clocks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.store = store;
         this.levels = levels;
         this.clocks = clocks;
@@ -78,6 +86,7 @@ public class Rollouts {
     }
 
     private void step(Rollout rollout) {
+        events.publishEvent(new RolloutMoved(rollout.id()));
         List<CaseId> behind = clocks.openCases(store.lastCase(rollout.id()), 1);
         if (behind.isEmpty()) {
             store.end(rollout.id(), clock.instant());

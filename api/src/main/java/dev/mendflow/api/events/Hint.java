@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Something changed; what, is read again.
  *
- * @param kind {@code cases}, {@code phases} (a case entered one), {@code tasks}, {@code instances}, or {@code resync} when hints were
- *     lost
+ * @param kind {@code cases}, {@code phases} (a case entered one), {@code tasks}, {@code instances}, {@code rollouts}, or
+ *     {@code resync} when hints were lost
  * @param ids the names of what changed, of cases their ids; empty when they are too many to name
  * @param cases the ids of the cases it is about, by which it is decided who may know; empty for what is about no case
  */

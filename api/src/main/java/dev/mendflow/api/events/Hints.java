@@ -7,6 +7,7 @@ import dev.mendflow.servicecase.CaseListed;
 import dev.mendflow.servicecase.CustomerWrote;
 import dev.mendflow.servicecase.PhaseEntered;
 import dev.mendflow.servicecase.PriorityChanged;
+import dev.mendflow.servicelevel.RolloutMoved;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ class Hints {
     void on(PriorityChanged changed) {
         Set<String> about = Set.of(changed.caseId().toString());
         afterCommit(() -> tell("cases", about, about));
+    }
+
+    @EventListener
+    void on(RolloutMoved moved) {
+        afterCommit(() -> tell("rollouts", Set.of(moved.rollout().toString()), Set.of()));
     }
 
     /** Not a transactional listener: the outbox would keep and delete a row for each hint, and a lost hint costs nothing. */
