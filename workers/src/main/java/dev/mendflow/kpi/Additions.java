@@ -73,35 +73,48 @@ class Additions {
         }
     }
 
-    /** Adds a measure up anew, from the facts on file. */
-    void rebuild(Measure measure) {
-        sql.sql("delete from kpi_day where measure = ?").param(measure.name()).update();
-        sql.sql("delete from kpi_week where measure = ?").param(measure.name()).update();
-        if (measure == Measure.WORD) {
-            rebuild(measure, OF_WORDS, "grp", "''");
-        } else {
-            for (Dimension dimension : Dimension.values()) {
-                rebuild(measure, dimension.name(), dimension.column(), "grp");
+    /** What is added up apart from everything else, so that it can be added up anew by itself. */
+    record Sum(Measure measure, String dimension, String member, String group) {}
+
+    /** All of them, in the order in which they are added up anew. */
+    static List<Sum> all() {
+        List<Sum> all = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            if (measure == Measure.WORD) {
+                all.add(new Sum(measure, OF_WORDS, "grp", "''"));
+            } else {
+                for (Dimension dimension : Dimension.values()) {
+                    all.add(new Sum(measure, dimension.name(), dimension.column(), "grp"));
+                }
             }
         }
-        sql.sql("""
-                        insert into kpi_week (dimension, on_day, measure, member, grp, cases, hits, amount)
-                        select dimension, monday, measure, member, grp, sum(cases), sum(hits), sum(amount)
-                        from (select dimension, on_day - (cast(extract(isodow from on_day) as integer) - 1) as monday,
-                                     measure, member, grp, cases, hits, amount
-                              from kpi_day where measure = :measure) d
-                        group by dimension, monday, measure, member, grp
-                        """).param("measure", measure.name()).update();
+        return all;
     }
 
-    private void rebuild(Measure measure, String dimension, String member, String group) {
-        sql.sql("""
-                        insert into kpi_day (dimension, on_day, measure, member, grp, cases, hits, amount)
-                        select '%s', on_day, :measure, member, grp, count(*), sum(hits), sum(amount)
-                        from (select on_day, %s as member, %s as grp, hits, amount from kpi_fact where measure = :measure) f
-                        group by on_day, member, grp
-                        """.formatted(dimension, member, group))
-                .param("measure", measure.name())
+    /** Adds up anew, from the facts on file. */
+    void rebuild(Sum sum) {
+        write(sum, "delete from kpi_day where measure = :measure and dimension = :dimension");
+        write(sum, """
+                insert into kpi_day (dimension, on_day, measure, member, grp, cases, hits, amount)
+                select :dimension, on_day, :measure, member, grp, count(*), sum(hits), sum(amount)
+                from (select on_day, %s as member, %s as grp, hits, amount from kpi_fact where measure = :measure) f
+                group by on_day, member, grp
+                """.formatted(sum.member(), sum.group()));
+        write(sum, "delete from kpi_week where measure = :measure and dimension = :dimension");
+        write(sum, """
+                insert into kpi_week (dimension, on_day, measure, member, grp, cases, hits, amount)
+                select dimension, monday, measure, member, grp, sum(cases), sum(hits), sum(amount)
+                from (select dimension, on_day - (cast(extract(isodow from on_day) as integer) - 1) as monday,
+                             measure, member, grp, cases, hits, amount
+                      from kpi_day where measure = :measure and dimension = :dimension) d
+                group by dimension, monday, measure, member, grp
+                """);
+    }
+
+    private void write(Sum sum, String statement) {
+        sql.sql(statement)
+                .param("measure", sum.measure().name())
+                .param("dimension", sum.dimension())
                 .update();
     }
 

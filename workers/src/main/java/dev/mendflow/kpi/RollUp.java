@@ -68,7 +68,7 @@ class RollUp {
     public boolean next(int most) {
         Turn turn = look(" for update");
         if (!zone().equals(turn.zone())) {
-            sql.sql("update kpi_turn set zone = ?, recounting = true, last_case = null, last_measure = -1")
+            sql.sql("update kpi_turn set zone = ?, recounting = true, last_case = null, sums_done = -1")
                     .param(zone())
                     .update();
             return true;
@@ -90,7 +90,7 @@ class RollUp {
         List<Touch> touched = touches.next(1);
         if (!touched.isEmpty()) {
             touches.setAside(touched);
-        } else if (turn.recounting() && turn.lastMeasure() < 0) {
+        } else if (turn.recounting() && turn.sumsDone() < 0) {
             records.after(turn.lastCase(), 1).forEach(skipped -> {
                 touches.setAside(skipped);
                 passed(skipped, -1, true);
@@ -100,36 +100,43 @@ class RollUp {
 
     /** Counts everything anew, little by little, while figures can be read; once more, it begins again. */
     public void recount() {
-        sql.sql("update kpi_turn set recounting = true, last_case = null, last_measure = -1")
+        sql.sql("update kpi_turn set recounting = true, last_case = null, sums_done = -1")
                 .update();
     }
 
-    /** First the facts of all cases, then the sums of each measure. */
+    /** First the facts of all cases, then one sum after the other: nobody else can write to H2 meanwhile. */
     private boolean recount(Turn turn, int most) {
-        if (turn.lastMeasure() < 0) {
+        if (turn.sumsDone() < 0) {
             List<CaseId> cases = records.after(turn.lastCase(), most);
             if (cases.isEmpty()) {
                 return passed(null, 0, true);
             }
-            count(cases);
+            // Not into the sums, which are all added up anew when this is through.
+            writeFacts(cases);
             return passed(cases.getLast(), -1, true);
         }
-        Measure[] all = Measure.values();
-        additions.rebuild(all[turn.lastMeasure()]);
-        int next = turn.lastMeasure() + 1;
-        return passed(null, next, next < all.length);
+        List<Additions.Sum> all = Additions.all();
+        additions.rebuild(all.get(turn.sumsDone()));
+        int done = turn.sumsDone() + 1;
+        return passed(null, done, done < all.size());
     }
 
-    private boolean passed(@Nullable CaseId last, int measure, boolean more) {
-        sql.sql("update kpi_turn set last_case = :last, last_measure = :measure, recounting = :more")
+    private boolean passed(@Nullable CaseId last, int sumsDone, boolean more) {
+        sql.sql("update kpi_turn set last_case = :last, sums_done = :sumsDone, recounting = :more")
                 .param("last", last == null ? null : last.value(), java.sql.Types.OTHER)
-                .param("measure", measure)
+                .param("sumsDone", sumsDone)
                 .param("more", more)
                 .update();
         return more;
     }
 
     private void count(Collection<CaseId> cases) {
+        Differences differences = writeFacts(cases);
+        additions.change(differences.gone(), differences.fresh());
+    }
+
+    /** Brings the facts of these cases on file up to date. */
+    private Differences writeFacts(Collection<CaseId> cases) {
         Map<CaseId, List<Fact>> known = facts.of(cases);
         List<Fact> gone = new ArrayList<>();
         List<Fact> fresh = new ArrayList<>();
@@ -143,22 +150,24 @@ class RollUp {
         }
         facts.remove(gone);
         facts.add(fresh);
-        additions.change(gone, fresh);
+        return new Differences(gone, fresh);
     }
+
+    private record Differences(List<Fact> gone, List<Fact> fresh) {}
 
     private String zone() {
         return settings.zone().getId();
     }
 
     private Turn look(String lock) {
-        return sql.sql("select zone, recounting, last_case, last_measure from kpi_turn where id = 1" + lock)
+        return sql.sql("select zone, recounting, last_case, sums_done from kpi_turn where id = 1" + lock)
                 .query((row, i) -> {
                     UUID last = row.getObject("last_case", UUID.class);
                     return new Turn(
                             row.getString("zone"),
                             row.getBoolean("recounting"),
                             last == null ? null : new CaseId(last),
-                            row.getInt("last_measure"));
+                            row.getInt("sums_done"));
                 })
                 .single();
     }
@@ -167,5 +176,5 @@ class RollUp {
             @Nullable String zone,
             boolean recounting,
             @Nullable CaseId lastCase,
-            int lastMeasure) {}
+            int sumsDone) {}
 }
