@@ -32,10 +32,12 @@ public class Anomalies {
 
     private final SumStore sums;
     private final Kpis kpis;
+    private final Recent recent;
 
-    Anomalies(SumStore sums, Kpis kpis) {
+    Anomalies(SumStore sums, Kpis kpis, Recent recent) {
         this.sums = sums;
         this.kpis = kpis;
+        this.recent = recent;
     }
 
     /** What got worse, the largest change first; as of today. */
@@ -44,6 +46,10 @@ public class Anomalies {
     }
 
     List<Anomaly> asOf(LocalDate today) {
+        return recent.answer(List.of("anomalies", today), () -> judged(today));
+    }
+
+    private List<Anomaly> judged(LocalDate today) {
         List<Anomaly> found = new ArrayList<>();
         LocalDate last = today.minusDays(1);
         for (Dimension dimension : Dimension.values()) {
@@ -51,7 +57,7 @@ public class Anomalies {
                     .forEach((member, byDay) -> found.addAll(of(dimension, member, byDay, last)));
         }
         found.sort(Comparator.comparingDouble((Anomaly anomaly) -> -change(anomaly)));
-        return found;
+        return List.copyOf(found);
     }
 
     private static double change(Anomaly anomaly) {

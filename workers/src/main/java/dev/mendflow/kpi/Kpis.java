@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way in to the key figures, read from the sums of the store. */
+/** The way in to the key figures, read from what was added up. */
 @Component
 @Transactional(readOnly = true)
 public class Kpis {

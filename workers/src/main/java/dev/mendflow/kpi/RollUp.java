@@ -32,6 +32,7 @@ class RollUp {
     private final CaseRecords records;
     private final FactStore facts;
     private final Additions additions;
+    private final Recent recent;
     private final JdbcClient sql;
     private final KpiSettings settings;
 
@@ -41,6 +42,7 @@ class RollUp {
             CaseRecords records,
             FactStore facts,
             Additions additions,
+            Recent recent,
             JdbcClient sql,
             KpiSettings settings) {
         this.touches = touches;
@@ -48,6 +50,7 @@ class RollUp {
         this.records = records;
         this.facts = facts;
         this.additions = additions;
+        this.recent = recent;
         this.sql = sql;
         this.settings = settings;
     }
@@ -79,6 +82,7 @@ class RollUp {
             touched.forEach(touch -> cases.add(touch.caseId()));
             count(cases);
             touches.done(touched);
+            recent.countedMore();
             return true;
         }
         return turn.recounting() && recount(turn, most);
@@ -117,6 +121,7 @@ class RollUp {
         }
         List<Additions.Sum> all = Additions.all();
         additions.rebuild(all.get(turn.sumsDone()));
+        recent.countedMore();
         int done = turn.sumsDone() + 1;
         return passed(null, done, done < all.size());
     }

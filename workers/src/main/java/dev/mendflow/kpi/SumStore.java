@@ -14,13 +14,20 @@ import org.springframework.stereotype.Repository;
 class SumStore {
 
     private final JdbcClient sql;
+    private final Recent recent;
 
-    SumStore(JdbcClient sql) {
+    SumStore(JdbcClient sql, Recent recent) {
         this.sql = sql;
+        this.recent = recent;
     }
 
     /** The sums of these days by group: of everything, or of one member of a dimension. */
     Map<Counted, Sums> total(Dimension dimension, String member, LocalDate from, LocalDate to) {
+        return recent.answer(
+                List.of("total", dimension, member, from, to), () -> readTotal(dimension, member, from, to));
+    }
+
+    private Map<Counted, Sums> readTotal(Dimension dimension, String member, LocalDate from, LocalDate to) {
         Map<Counted, Sums> sums = new LinkedHashMap<>();
         sql.sql("select measure, grp, sum(cases) as cases, sum(hits) as hits, sum(amount) as amount from "
                         + Stretch.rows("dimension = :dimension and member = :member") + " group by measure, grp")
@@ -37,6 +44,10 @@ class SumStore {
 
     /** The sums of these days by member. */
     Map<String, Map<Counted, Sums>> byMember(Dimension dimension, LocalDate from, LocalDate to) {
+        return recent.answer(List.of("byMember", dimension, from, to), () -> readByMember(dimension, from, to));
+    }
+
+    private Map<String, Map<Counted, Sums>> readByMember(Dimension dimension, LocalDate from, LocalDate to) {
         Map<String, Map<Counted, Sums>> sums = new TreeMap<>();
         sql.sql("select member, measure, grp, sum(cases) as cases, sum(hits) as hits, sum(amount) as amount from "
                         + Stretch.rows("dimension = :dimension") + " group by member, measure, grp")
@@ -53,6 +64,12 @@ class SumStore {
 
     /** The sums of each of these days: of everything, or of one member of a dimension. */
     Map<LocalDate, Map<Counted, Sums>> byDay(Dimension dimension, String member, LocalDate from, LocalDate to) {
+        return recent.answer(
+                List.of("byDay", dimension, member, from, to), () -> readByDay(dimension, member, from, to));
+    }
+
+    private Map<LocalDate, Map<Counted, Sums>> readByDay(
+            Dimension dimension, String member, LocalDate from, LocalDate to) {
         Map<LocalDate, Map<Counted, Sums>> sums = new TreeMap<>();
         sql.sql("select on_day, measure, grp, cases, hits, amount from kpi_day"
                         + " where dimension = :dimension and on_day between :from and :to and member = :member")
@@ -91,6 +108,10 @@ class SumStore {
 
     /** How many cases were open at the end of a day, by member of a dimension. */
     Map<String, Long> openAtTheEndOf(LocalDate day, Dimension dimension) {
+        return recent.answer(List.of("openAtTheEndOf", day, dimension), () -> readOpenAtTheEndOf(day, dimension));
+    }
+
+    private Map<String, Long> readOpenAtTheEndOf(LocalDate day, Dimension dimension) {
         Map<String, Long> open = new TreeMap<>();
         sql.sql("select member, sum(case when measure = 'REPORTED' then cases else -cases end) as still from "
                         + Stretch.rows("measure in ('REPORTED', 'ENDED') and dimension = :dimension")
@@ -105,6 +126,10 @@ class SumStore {
 
     /** The words of at least so many comments, those of unhappy customers first. */
     List<Word> words(LocalDate from, LocalDate to, int atLeast, int limit) {
+        return recent.answer(List.of("words", from, to, atLeast, limit), () -> readWords(from, to, atLeast, limit));
+    }
+
+    private List<Word> readWords(LocalDate from, LocalDate to, int atLeast, int limit) {
         return sql.sql("select member, sum(cases) as comments, sum(hits) as unhappy from "
                         + Stretch.rows("dimension = 'WORD'") + " group by member"
                         + " having sum(cases) >= :atLeast order by unhappy desc, comments desc, member"
