@@ -5,52 +5,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.mendflow.api.Http;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an administrator does in a week. */
-@WholeApplication
+@InTheBrowser
 class AdministrationInTheBrowserTest {
 
     private static final String NOTICE = """
             {"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true},
                                     {"name": "元旦", "date": "2027-01-03", "isOffDay": false}]}""";
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    AdministrationInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void anAccountIsOpenedChangedAndClosed(String language, int width) {
         String login = "x-" + UUID.randomUUID().toString().substring(0, 8);
-        try (var root = signedIn("root", language, width, "/admin/accounts")) {
+        try (var root = readers.signedIn("root", "/admin/accounts", language, width)) {
             Page page = root.page();
             root.keeps("admin-accounts");
             page.locator("[data-opens=new-account]").click();
@@ -61,8 +43,10 @@ class AdministrationInTheBrowserTest {
             assertThat(page.locator("[data-password]")).hasText(Pattern.compile("\\w{20}"));
             String password = page.locator("[data-password]").textContent();
             root.keeps("admin-password");
-            Assertions.assertThat(
-                            Http.at(port).as(login, password).get("/api/tasks").status())
+            Assertions.assertThat(Http.at(readers.port())
+                            .as(login, password)
+                            .get("/api/tasks")
+                            .status())
                     .isEqualTo(200);
 
             page.locator("#password [data-closes]").click();
@@ -80,7 +64,7 @@ class AdministrationInTheBrowserTest {
             page.locator(".button.danger").click();
             page.waitForURL("**done=deactivated**");
             assertThat(page.locator(".alert.good")).isVisible();
-            page.navigate("http://localhost:" + port + "/admin/audit?subject=" + login);
+            root.opens("/admin/audit?subject=" + login);
             assertThat(page.locator("tbody tr")).hasCount(5);
             root.keeps("admin-audit");
             Assertions.assertThat(page.content()).doesNotContain(password);
@@ -93,7 +77,7 @@ class AdministrationInTheBrowserTest {
     @CsvSource({"zh,1280", "en,390"})
     void aDayIsClosedAfterALookAtWhatThatDoes(String language, int width) {
         String id = "CAL-" + UUID.randomUUID().toString().substring(0, 8);
-        people.as("manager", port)
+        readers.as("manager")
                 .put(
                         "/api/calendars/" + id,
                         Map.of(
@@ -107,7 +91,7 @@ class AdministrationInTheBrowserTest {
                                 "new",
                                 "version",
                                 0));
-        try (var manager = signedIn("manager", language, width, "/admin/calendars/" + id + "?year=2027")) {
+        try (var manager = readers.signedIn("manager", "/admin/calendars/" + id + "?year=2027", language, width)) {
             Page page = manager.page();
             assertThat(page.locator("a[href='/admin/accounts']")).hasCount(0);
             page.locator("[data-date='2027-03-01']").click();
@@ -165,7 +149,7 @@ class AdministrationInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void whatHoldsIsSeen(String language, int width) {
-        try (var root = signedIn("root", language, width, "/admin")) {
+        try (var root = readers.signedIn("root", "/admin", language, width)) {
             Page page = root.page();
             assertThat(page.locator(".lights li")).hasCount(4);
             root.keeps("admin-overview");
@@ -187,22 +171,14 @@ class AdministrationInTheBrowserTest {
     }
 
     private void changeBehindTheirBack(String login) {
-        people.as("root", port)
+        readers.as("root")
                 .put("/api/accounts/" + login, Map.of("name", "Somebody", "roles", List.of("AGENT"), "version", 1));
     }
 
     private byte[] holdingTable() {
-        return people.as("root", port)
+        return readers.as("root")
                 .get("/api/service-levels/policy")
                 .text("table")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Reader signedIn(String login, String language, int width, String path) {
-        var reader = new Reader(browser.browser(), "http://localhost:" + port, language, width);
-        reader.opens(path);
-        reader.signsIn(login, people.password(login));
-        reader.page().waitForURL("**" + path + "*");
-        return reader;
     }
 }

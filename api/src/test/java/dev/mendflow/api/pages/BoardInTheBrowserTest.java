@@ -5,45 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.mendflow.api.MainJobTest;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager looks at the board, sees a case come in, and goes from a figure to its cases. */
-@WholeApplication
+@InTheBrowser
 class BoardInTheBrowserTest {
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    BoardInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void theBoardIsWhereManagersStart(String language, int width) {
-        try (var manager = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
-            manager.opens("/login");
-            manager.signsIn("manager", people.password("manager"));
+        try (var manager = readers.signedIn("manager", "/login", language, width)) {
             Page page = manager.page();
             page.waitForURL("**/board");
             assertThat(page.locator("[data-live=on]")).isVisible();
@@ -52,7 +32,7 @@ class BoardInTheBrowserTest {
             String region = "T-" + System.nanoTime();
             var fault = MainJobTest.aFault();
             fault.put("region", region);
-            String number = people.as("agent", port).post("/api/cases", fault).caseNumber();
+            String number = readers.as("agent").post("/api/cases", fault).caseNumber();
             assertThat(page.locator("[data-kpi=REPORTED] .figure-value a"))
                     .hasText(
                             Pattern.compile("[1-9].*"),

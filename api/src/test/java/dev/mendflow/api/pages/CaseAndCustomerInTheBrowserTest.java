@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.mendflow.api.Http;
 import dev.mendflow.api.MainJobTest;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,39 +16,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page of a case and the pages of its customer: what each of the two sees of the other, and does. */
-@WholeApplication
+@InTheBrowser
 class CaseAndCustomerInTheBrowserTest {
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    CaseAndCustomerInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aCustomerReportsWithPhotosAnswersAndCancels(String language, int width) {
-        try (var customer = reader(language, width)) {
+        try (var customer = readers.visitor(language, width)) {
             Page page = customer.opens("/report?serial=QR-" + System.nanoTime()).page();
             page.locator("input[name=photos]")
                     .setInputFiles(new FilePayload[] {photo("plate.png"), photo("damage.png")});
@@ -97,12 +79,9 @@ class CaseAndCustomerInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aManagerFindsTheNextThingAndDecidesAboutPromises(String language, int width) {
-        String number = people.as("agent", port)
-                .post("/api/cases", MainJobTest.aFault())
-                .text("number");
-        try (var manager = reader(language, width)) {
-            manager.opens("/cases/" + number);
-            manager.signsIn("manager", people.password("manager"));
+        String number =
+                readers.as("agent").post("/api/cases", MainJobTest.aFault()).text("number");
+        try (var manager = readers.signedIn("manager", "/cases/" + number, language, width)) {
             Page page = manager.page();
             assertThat(page.locator("#live-next li").first()).isVisible();
             page.locator("#clock-RESOLUTION > summary").click();
@@ -146,7 +125,7 @@ class CaseAndCustomerInTheBrowserTest {
     }
 
     private void asks(String number) {
-        Http agent = people.as("agent", port);
+        Http agent = readers.as("agent");
         agent.post("/api/cases/" + number + "/messages", Map.of("text", "Which lamp is on?"));
         agent.post("/api/cases/" + number + "/hold", Map.of("reason", "details", "owner", "CUSTOMER"));
     }
@@ -168,9 +147,5 @@ class CaseAndCustomerInTheBrowserTest {
 
     private static FilePayload document(String name) {
         return new FilePayload(name, "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Reader reader(String language, int width) {
-        return new Reader(browser.browser(), "http://localhost:" + port, language, width);
     }
 }

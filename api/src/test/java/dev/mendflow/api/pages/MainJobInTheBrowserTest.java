@@ -6,53 +6,32 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job as people do it: a customer reports, an agent assesses and repairs, the customer rates. */
-@WholeApplication
+@InTheBrowser
 class MainJobInTheBrowserTest {
 
     private static final double PATIENCE = 90_000;
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    MainJobInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aFaultIsReportedAssessedRepairedRatedAndClosed(String language, int width) {
-        try (var customer = reader(language, width);
-                var agent = reader(language, width)) {
+        try (var customer = readers.visitor(language, width);
+                var agent = readers.signedIn("agent", "/inbox", language, width)) {
             String number = reports(customer, "LF" + language + width);
-            agent.opens("/inbox");
-            agent.signsIn("agent", people.password("agent"));
             doesTask(agent, number, "assess", () -> choose(agent, "mode", "远程", "Remote"));
             doesTask(agent, number, "repair", () -> {});
 
-            customer.page().waitForTimeout(500);
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 customer.page().reload();
                 return customer.page().locator("form.rating").isVisible();
@@ -69,9 +48,7 @@ class MainJobInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aManagerSeesProcessesAndInstancesOnTheirDiagrams(String language, int width) {
-        try (var manager = reader(language, width)) {
-            manager.opens("/processes");
-            manager.signsIn("manager", people.password("manager"));
+        try (var manager = readers.signedIn("manager", "/processes", language, width)) {
             Page page = manager.page();
             assertThat(page.locator("main tbody tr").first()).isVisible();
             manager.keeps("processes");
@@ -167,9 +144,5 @@ class MainJobInTheBrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
-    }
-
-    private Reader reader(String language, int width) {
-        return new Reader(browser.browser(), "http://localhost:" + port, language, width);
     }
 }

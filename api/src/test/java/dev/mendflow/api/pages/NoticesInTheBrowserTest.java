@@ -3,51 +3,32 @@ package dev.mendflow.api.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import dev.mendflow.notification.Notices;
 import dev.mendflow.notification.Recipient;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The bell and what it rings for. */
-@WholeApplication
+@InTheBrowser
 class NoticesInTheBrowserTest {
 
-    private static LocalBrowser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
+    private final Readers readers;
 
     @Autowired
     Notices notices;
 
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    NoticesInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void theBellCountsWhatIsUnreadUntilItIsRead(String language, int width) {
-        try (var manager = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
-            manager.opens("/notices");
-            manager.signsIn("manager", people.password("manager"));
+        try (var manager = readers.signedIn("manager", "/notices", language, width)) {
             Page page = manager.page();
             readAll(page);
             assertThat(page.locator("#bell .bell-count")).hasCount(0);

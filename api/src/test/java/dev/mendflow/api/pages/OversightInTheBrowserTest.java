@@ -4,51 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import dev.mendflow.api.People;
 import dev.mendflow.api.SampleModels;
-import dev.mendflow.api.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What those who lead and design see of processes, instances and incidents, and what they do about them. */
-@WholeApplication
+@InTheBrowser
 class OversightInTheBrowserTest {
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    OversightInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aManagerSeesTheHeatFindsAnInstanceMovesItAndStopsIt(String language, int width) {
-        var models = new SampleModels(people.as("designer", port), "sample-seen-" + width);
+        var models = new SampleModels(readers.as("designer"), "sample-seen-" + width);
         int first = models.deploy(models.waiting("Look"));
         String key = models.instance("&version=" + first, 1);
         int second = models.deploy(models.waiting("Look closely"));
-        try (var manager = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
+        try (var manager = readers.signedIn("manager", "/processes", language, width)) {
             Page page = manager.page();
-            manager.opens("/processes");
-            manager.signsIn("manager", people.password("manager"));
             assertThat(page.locator("main tbody tr").first()).isVisible();
             manager.keeps("oversight-processes");
 
@@ -95,13 +75,11 @@ class OversightInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void allOfAKindAreTriedAgainWithTheirProgress(String language, int width) {
-        var models = new SampleModels(people.as("designer", port), "sample-failing-" + width);
+        var models = new SampleModels(readers.as("designer"), "sample-failing-" + width);
         models.deploy(models.stuck());
         models.instance("&incident=true", 3);
-        try (var manager = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
+        try (var manager = readers.signedIn("manager", "/incidents", language, width)) {
             Page page = manager.page();
-            manager.opens("/incidents");
-            manager.signsIn("manager", people.password("manager"));
             var kind = page.locator("#kinds tr", new Page.LocatorOptions().setHasText("sample-failing-" + width));
             assertThat(kind.locator(".badge")).hasText("3");
             manager.keeps("oversight-incidents");
@@ -117,11 +95,9 @@ class OversightInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aDesignerIsToldWhatIsWrongBeforeTheEngineIs(String language, int width) {
-        var models = new SampleModels(people.as("designer", port), "sample-draft-" + width);
-        try (var designer = new Reader(browser.browser(), "http://localhost:" + port, language, width)) {
+        var models = new SampleModels(readers.as("designer"), "sample-draft-" + width);
+        try (var designer = readers.signedIn("designer", "/processes", language, width)) {
             Page page = designer.page();
-            designer.opens("/processes");
-            designer.signsIn("designer", people.password("designer"));
             page.locator("[data-opens=deploy]").click();
             page.locator("#deploy-files").setInputFiles(file(models.bomb()));
             page.locator("#deploy-lint").click();

@@ -3,37 +3,24 @@ package dev.mendflow.api.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.mendflow.api.WholeApplication;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages that need no account. */
-@WholeApplication
+@InTheBrowser
 class PublicPagesTest {
 
-    private static LocalBrowser browser;
+    private final Readers readers;
 
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    PublicPagesTest(Readers readers) {
+        this.readers = readers;
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aCustomerReportsAFaultWithoutAnAccountAndFollowsIt(String language, int width) {
-        try (var reader = reader(language, width)) {
+        try (var reader = readers.visitor(language, width)) {
             Page page = reader.opens("/report?serial=LFPACK" + language + width).page();
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertThat(page.locator("#serial")).hasValue("LFPACK" + language + width);
@@ -70,14 +57,10 @@ class PublicPagesTest {
     @ParameterizedTest
     @CsvSource({"zh,390", "en,1280"})
     void anAddressThatDoesNotExistIsAnsweredWithAPage(String language, int width) {
-        try (var reader = reader(language, width)) {
+        try (var reader = readers.visitor(language, width)) {
             Page page = reader.opens("/track/aaaaaaaaaaaaaaaaaaaaaa").page();
             assertThat(page.locator(".error-page .code")).hasText("404");
             reader.keeps("error-404");
         }
-    }
-
-    private Reader reader(String language, int width) {
-        return new Reader(browser.browser(), "http://localhost:" + port, language, width);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,47 @@ final class Reader implements AutoCloseable {
     }
 
     Reader opens(String path) {
-        page.navigate(base + path);
+        page.navigate(at(path));
         return this;
     }
 
+    String at(String path) {
+        return base + path;
+    }
+
     void signsIn(String login, String password) {
+        signIn(page, login, password);
+    }
+
+    private static void signIn(Page page, String login, String password) {
         page.locator("#username").fill(login);
         page.locator("#password").fill(password);
         page.locator("main button[type=submit]").click();
+    }
+
+    /** The page hears that something changed and asks for its parts again, as it does when others work. */
+    void hearsOfAChange() {
+        page.evaluate("() => document.body.dispatchEvent(new CustomEvent('changed'))");
+    }
+
+    /** The session is over, which the browser does not know yet. */
+    void sessionEnds() {
+        context.addCookies(context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("mendflow-session"))
+                .map(cookie -> new Cookie(cookie.name, "over")
+                        .setDomain(cookie.domain)
+                        .setPath(cookie.path)
+                        .setHttpOnly(true))
+                .toList());
+    }
+
+    /** Signs in again beside the page, which stays as it is. */
+    void signsInBeside(String login, String password) {
+        Page other = context.newPage();
+        other.navigate(at("/login"));
+        signIn(other, login, password);
+        other.waitForURL(address -> !address.contains("/login"));
+        other.close();
     }
 
     /** Keeps what the reader sees; makes sure that it fits the width of the screen and shuts nobody out. */
