@@ -43,11 +43,6 @@ class LightTest {
         assertThat(lights).extracting(Light::key).allMatch(TEXTS::containsKey);
     }
 
-    @Test
-    void everyActHasItsName() {
-        assertThat(AuditPages.ACTIONS).allMatch(action -> TEXTS.containsKey("audit." + action));
-    }
-
     private static Health rows(Health.Builder health, int dead) {
         return health.withDetail("lagSeconds", 0)
                 .withDetail("deadLetters", dead)
