@@ -105,6 +105,9 @@
     }
   };
 
+  // What makes a command the same one when it is sent again.
+  const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
   document.body.addEventListener('htmx:configRequest', (event) => {
     const csrf = token();
     if (csrf.name) {
@@ -118,6 +121,32 @@
     const status = event.detail.xhr.status;
     say(status === 401 || status === 403 ? words.wordSignedOut : words.wordFailed);
   });
+
+  // Who has typed something stays on the page when the session is over, and goes on after signing in beside it.
+  let typed = false;
+  const stay = () => { typed = true; };
+  document.addEventListener('input', stay);
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.detail.xhr.status === 401 && typed && !event.defaultPrevented) {
+      event.preventDefault();
+      say(words.wordSignedOut);
+    }
+  });
+
+  // A part that is being replaced hears nothing: what changed meanwhile is asked for again once it is there.
+  let underWay = 0;
+  let missed = false;
+  document.body.addEventListener('htmx:beforeSend', (event) => {
+    underWay += 1;
+    event.detail.xhr.addEventListener('loadend', () => setTimeout(() => {
+      underWay -= 1;
+      if (underWay === 0 && missed) {
+        missed = false;
+        document.body.dispatchEvent(new CustomEvent('changed'));
+      }
+    }, 50));
+  });
+  document.body.addEventListener('changed', () => { missed = missed || underWay > 0; });
 
   // Freshness: the server tells that something changed, the page asks again for what it shows.
   const live = document.querySelector('[data-live]');
@@ -160,6 +189,7 @@
       }
     };
     (words.eventNames || '').split(',').forEach((name) => source.addEventListener(name, heard));
+    ['engine', 'resync'].forEach((name) => source.addEventListener(name, () => document.body.dispatchEvent(new CustomEvent('engine'))));
     window.addEventListener('pagehide', () => source.close());
   }
 
@@ -264,5 +294,5 @@
 
   document.querySelector('[data-focus]')?.focus();
   showTimes(document);
-  window.mendflow = { call, say, words, language, showTimes, span };
+  window.mendflow = { call, newKey, say, stay, words, language, showTimes, span };
 })();

@@ -56,10 +56,11 @@
   const find = (viewer, marks) => {
     const elements = viewer.get('elementRegistry');
     const canvas = viewer.get('canvas');
-    const id = [...Object.keys(marks.incidents || {}), ...Object.keys(marks.active || {})]
-      .reverse().find((key) => elements.get(key));
-    const element = id && elements.get(id);
-    if (!element || element.width === undefined) {
+    const drawn = (ids) => Object.keys(ids || {}).map((id) => elements.get(id)).filter((one) => one?.width !== undefined);
+    const stuck = drawn(marks.incidents);
+    // Of a step and the part of the process around it, the step.
+    const [element] = (stuck.length > 0 ? stuck : drawn(marks.active)).sort((one, other) => one.width * one.height - other.width * other.height);
+    if (!element) {
       return false;
     }
     const outer = canvas.getSize();
@@ -110,11 +111,23 @@
     box.dispatchEvent(new CustomEvent('diagram:shown', { bubbles: true, detail: { viewer } }));
   };
 
-  document.querySelectorAll('[data-diagram]').forEach((box) => show(box).catch(() => {
-    box.replaceChildren();
-    const failed = document.createElement('p');
-    failed.className = 'loading';
-    failed.textContent = words.wordFailed;
-    box.append(failed);
-  }));
+  const showAll = () => document.querySelectorAll('[data-diagram]:not([data-begun])').forEach((box) => {
+    box.dataset.begun = 'true';
+    show(box).catch(() => {
+      box.replaceChildren();
+      const failed = document.createElement('p');
+      failed.className = 'loading';
+      failed.textContent = words.wordFailed;
+      box.append(failed);
+    });
+  });
+  showAll();
+
+  // A case has a diagram as soon as its process runs; from then on it is drawn on and not brought again.
+  document.body.addEventListener('htmx:oobBeforeSwap', (event) => {
+    if (event.detail.target.querySelector('[data-begun]')) {
+      event.detail.shouldSwap = false;
+    }
+  });
+  document.body.addEventListener('htmx:afterSwap', showAll);
 })();

@@ -230,13 +230,16 @@
 
   // What is selected and where the reader is outlive a refresh; what is gone is told, not silently dropped.
   let had = null;
+  const controls = (row) => [...row.querySelectorAll('a, button, input')];
   document.body.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.target?.id === 'tasks') {
-      const focused = document.activeElement?.closest?.('#tasks tbody tr');
-      had = focused ? { key: focused.dataset.key, index: rows().indexOf(focused), control: document.activeElement.tagName } : null;
+    if (event.detail.target?.id === 'tasks' && event.detail.shouldSwap) {
+      const at = document.activeElement;
+      const row = at?.closest('#tasks tbody tr');
+      had = row ? { key: row.dataset.key, index: rows().indexOf(row), control: controls(row).indexOf(at) } : null;
     }
   });
-  document.body.addEventListener('htmx:afterSettle', () => {
+  // In the same breath as the swap: a key that is pressed next finds the reader where they were.
+  document.body.addEventListener('htmx:afterSwap', () => {
     const present = new Set(rows().map((row) => row.dataset.key));
     const gone = [...selected.keys()].filter((key) => !present.has(key));
     if (gone.length > 0) {
@@ -248,12 +251,13 @@
     if (here) {
       mark(rowOf(here) || null);
     }
-    // Who went on to another row while this was under way stays there.
-    if (had && !document.activeElement?.closest('#tasks tbody tr')) {
-      const row = rowOf(had.key) || rows()[Math.min(had.index, rows().length - 1)];
+    // Only a place that was lost is given back: who is somewhere else stays there.
+    if (had && document.activeElement === document.body) {
+      const same = rowOf(had.key);
+      const row = same || rows()[Math.min(had.index, rows().length - 1)];
       if (row) {
         mark(row);
-        (had.control === 'INPUT' ? row.querySelector('.pick input') : row.querySelector('th a')).focus({ preventScroll: true });
+        ((same && controls(row)[had.control]) || row.querySelector('th a')).focus({ preventScroll: true });
       }
     }
     had = null;

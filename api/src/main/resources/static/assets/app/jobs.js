@@ -8,9 +8,8 @@
   if (!said) {
     return;
   }
-  const { call, say } = window.mendflow;
+  const { call, newKey, say, stay } = window.mendflow;
 
-  const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const keys = new Map();
   const moment = () => new Date().toISOString();
 
@@ -137,8 +136,9 @@
     for (const form of forms) {
       for (const [name, value] of Object.entries(kept[form.dataset.keeps] || {})) {
         const field = form.elements[name];
-        if (field) {
+        if (field && value !== field.value) {
           field.value = value;
+          stay();
         }
       }
     }

@@ -6,7 +6,7 @@
   if (!box) {
     return;
   }
-  const { call, words } = window.mendflow;
+  const { call, newKey, words } = window.mendflow;
   const text = box.dataset;
   const button = document.getElementById('complete');
   const problem = document.getElementById('problem');
@@ -16,6 +16,8 @@
   let form = null;
   let typed = null;
   let sending = false;
+  let asked = null;
+  let engineAway = false;
 
   // What is typed outlives a reload, a session and a restart of the program; it ends with the tab or with the task.
   const keep = (data) => {
@@ -54,7 +56,7 @@
     const lines = !typed || !form ? [] : fieldsOf(form._getState().schema || {})
       .filter((field) => field.key && ![undefined, null, ''].includes(typed[field.key]))
       .map((field) => `${field.label || field.key}: ${worded(field, typed[field.key])}`);
-    kept.hidden = lines.length === 0 || mayComplete();
+    kept.hidden = lines.length === 0 || sending || mayComplete();
     document.getElementById('kept-text').textContent = lines.join('\n');
   };
   document.getElementById('kept-copy').addEventListener('click', () => {
@@ -109,6 +111,9 @@
       signedOut();
     } else if (answer.status === 403) {
       tell(answer.body?.detail || text.textForbidden);
+    } else if (answer.status === 503) {
+      engineAway = true;
+      tell(answer.body?.detail || text.textProblem);
     } else if (answer.status === 409) {
       tell(answer.body?.detail || text.textTaken);
       document.body.dispatchEvent(new CustomEvent('changed'));
@@ -127,17 +132,28 @@
       tell(text.textInvalid);
       return;
     }
+    const body = JSON.stringify({ variables: data });
+    asked = asked?.body === body ? asked : { body, key: newKey() };
+    await send();
+  };
+
+  // The same answer has the same key until somebody says what came of it: sent again, it counts once.
+  const send = async () => {
     sending = true;
+    engineAway = false;
     problem.hidden = true;
     button.setAttribute('aria-busy', 'true');
     refresh();
     const slow = setTimeout(() => { document.getElementById('pending').hidden = false; }, 800);
-    const answer = await call('POST', `/api/tasks/${text.task}/complete`, { variables: data });
+    const answer = await call('POST', `/api/tasks/${text.task}/complete`, asked.body, { 'Idempotency-Key': asked.key });
     clearTimeout(slow);
     if (answer.ok) {
       forget();
       window.location.assign(text.done);
       return;
+    }
+    if (![0, 401].includes(answer.status) && answer.status < 500) {
+      asked = null;
     }
     document.getElementById('pending').hidden = true;
     sending = false;
@@ -191,8 +207,17 @@
   });
   window.addEventListener('focus', () => document.body.dispatchEvent(new CustomEvent('changed')));
   document.body.addEventListener('htmx:afterSwap', (event) => {
-    if (event.detail.elt?.id === 'state' || event.detail.target?.id === 'state') {
+    const swapped = [event.detail.elt?.id, event.detail.target?.id];
+    if (swapped.includes('state')) {
       refresh();
+      // Done meanwhile, and what was sent from here got no answer: it may have been this.
+      if (asked && !sending && document.getElementById('state').dataset.state === 'DONE') {
+        send();
+      }
+    }
+    if (swapped.includes('engine-state') && engineAway && !document.querySelector('#engine-state .alert')) {
+      engineAway = false;
+      problem.hidden = true;
     }
   });
   show().catch(() => tell(words.wordFailed));

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Something changed; what, is read again.
  *
- * @param kind {@code cases}, {@code phases} (a case entered one), {@code tasks}, {@code instances}, {@code rollouts}, or
- *     {@code resync} when hints were lost
+ * @param kind {@code cases}, {@code phases} (a case entered one), {@code tasks}, {@code instances}, {@code rollouts},
+ *     {@code engine} (it came or went), or {@code resync} when hints were lost
  * @param ids the names of what changed, of cases their ids; empty when they are too many to name
  * @param cases the ids of the cases it is about, by which it is decided who may know; empty for what is about no case
  */
@@ -18,6 +18,9 @@ record Hint(String kind, Set<String> ids, Set<String> cases) {
 
     /** Everything may have changed. */
     static final Hint RESYNC = new Hint("resync", Set.of(), Set.of());
+
+    /** The engine answers again, or no longer. */
+    static final Hint ENGINE = new Hint("engine", Set.of(), Set.of());
 
     /** Nothing has changed: whoever writes to a page finds out whether it is still there. */
     static final Hint NOTHING = new Hint("nothing", Set.of(), Set.of());

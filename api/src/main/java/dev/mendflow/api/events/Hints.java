@@ -2,6 +2,8 @@ package dev.mendflow.api.events;
 
 import dev.mendflow.api.cases.AttachmentAdded;
 import dev.mendflow.api.comments.CaseCommented;
+import dev.mendflow.engine.broker.EngineBecameReady;
+import dev.mendflow.engine.broker.EngineLost;
 import dev.mendflow.engine.records.RecordsApplied;
 import dev.mendflow.servicecase.CaseListed;
 import dev.mendflow.servicecase.CustomerWrote;
@@ -76,6 +78,11 @@ class Hints {
     @EventListener
     void on(RolloutMoved moved) {
         afterCommit(() -> tell("rollouts", Set.of(moved.rollout().toString()), Set.of()));
+    }
+
+    @EventListener({EngineBecameReady.class, EngineLost.class})
+    void ofTheEngine() {
+        streams.tell(Hint.ENGINE);
     }
 
     /** Not a transactional listener: the outbox would keep and delete a row for each hint, and a lost hint costs nothing. */

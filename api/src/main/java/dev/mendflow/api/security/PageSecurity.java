@@ -41,6 +41,7 @@ class PageSecurity {
         "/incidents",
         "/notices",
         "/notices/**",
+        "/engine-state",
         "/designer",
         "/designer/**",
         "/dispatch",
@@ -58,6 +59,7 @@ class PageSecurity {
         return http.headers(SecurityHeaders::write)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PageSecurity::carriesItsOwnProof))
                 .securityContext(context -> context.securityContextRepository(new SessionHolders(accounts)))
+                .requestCache(cache -> cache.requestCache(new WayBack()))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))

@@ -6,32 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.mendflow.api.Crew;
-import dev.mendflow.api.People;
-import dev.mendflow.api.WholeApplication;
 import dev.mendflow.api.accounts.Accounts;
 import dev.mendflow.technician.Technicians;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The dispatcher at the board and the technician on the phone. */
-@WholeApplication
+@InTheBrowser
 class FieldInTheBrowserTest {
 
-    private static LocalBrowser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
+    private final Readers readers;
 
     @Autowired
     Technicians technicians;
@@ -44,14 +33,8 @@ class FieldInTheBrowserTest {
     private String far;
     private String number;
 
-    @BeforeAll
-    static void open() {
-        browser = new LocalBrowser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
+    FieldInTheBrowserTest(Readers readers) {
+        this.readers = readers;
     }
 
     @BeforeEach
@@ -60,8 +43,8 @@ class FieldInTheBrowserTest {
         near = crew.technician("Near", 0, "MECHANICAL");
         far = crew.technician("Far", 20, "MECHANICAL");
         crew.technician("Clerk", 0, "SOFTWARE");
-        number = crew.aJob(people.as("manager", port));
-        crew.offered(number, near, port);
+        number = crew.aJob(readers.as("manager"));
+        crew.offered(number, near, readers.port());
     }
 
     @AfterEach
@@ -72,9 +55,8 @@ class FieldInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aTechnicianAcceptsArrivesHasItSignedAndReports(String language, int width) {
-        try (var technician = reader(language, width)) {
-            Page page = technician.opens("/login").page();
-            technician.signsIn(near, crew.passwords().get(near));
+        try (var technician = readers.signedIn(near, crew.passwords().get(near), "/login", language, width)) {
+            Page page = technician.page();
             page.waitForURL(Pattern.compile(".*/jobs"));
             assertThat(page.locator(".job.offer")).hasCount(1);
             thumbs(page.locator("[data-accept]"));
@@ -83,6 +65,7 @@ class FieldInTheBrowserTest {
             page.locator("[data-accept]").click();
             page.locator("a.job").first().click(new Locator.ClickOptions().setTimeout(60_000));
             assertThat(page.locator("a[href^='geo:31']")).isVisible();
+            page.waitForLoadState();
             page.locator("[data-post$=arrival]").click();
             assertThat(page.locator("#job-head")).hasAttribute("data-status", "ON_SITE");
             page.locator("[data-check=TESTED]").check();
@@ -94,18 +77,23 @@ class FieldInTheBrowserTest {
             assertThat(page.locator("[data-check=TESTED]")).isChecked();
             technician.keeps("job");
 
+            technician.sessionEnds();
+            page.locator("#finish-form button[type=submit]").click();
+            assertThat(page.locator("#problem")).isVisible();
+            assertThat(page.locator("#diagnosis")).hasValue("bearing worn");
+            technician.keeps("job-signed-out");
+            technician.signsInBeside(near, crew.passwords().get(near));
             page.locator("#finish-form button[type=submit]").click();
             page.waitForURL(Pattern.compile(".*/jobs\\?done=.*"));
-            technician.hasSeenNoError();
+            technician.hasSeenNothingBut("the server responded with a status of 40");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"zh,1280", "en,390"})
     void aDispatcherSeesWhyAndGivesTheJobToSomebodyElse(String language, int width) {
-        try (var dispatcher = reader(language, width)) {
-            Page page = dispatcher.opens("/login").page();
-            dispatcher.signsIn("dispatcher", people.password("dispatcher"));
+        try (var dispatcher = readers.signedIn("dispatcher", "/login", language, width)) {
+            Page page = dispatcher.page();
             page.waitForURL(Pattern.compile(".*/dispatch"));
             dispatcher.opens("/dispatch?region=" + crew.region());
             assertThat(page.locator(".lane")).hasCount(3);
@@ -178,9 +166,5 @@ class FieldInTheBrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-    }
-
-    private Reader reader(String language, int width) {
-        return new Reader(browser.browser(), "http://localhost:" + port, language, width);
     }
 }

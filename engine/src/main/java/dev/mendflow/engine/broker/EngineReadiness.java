@@ -2,6 +2,8 @@ package dev.mendflow.engine.broker;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,16 +17,23 @@ public class EngineReadiness {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile EngineState state;
+    private volatile @Nullable Instant awaySince;
 
     EngineReadiness(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.clock = clock;
         this.state = new EngineState(EngineState.Phase.STOPPED, clock.instant(), "not started yet", -1, null, 0);
+        this.awaySince = state.since();
     }
 
     /** Whether the last command went through. */
     public boolean isReady() {
         return state.phase() == EngineState.Phase.READY;
+    }
+
+    /** Since when no command goes through, however often the engine was started again meanwhile; empty while it is ready. */
+    public Optional<Instant> awaySince() {
+        return Optional.ofNullable(awaySince);
     }
 
     /** Everything that is known at this moment. */
@@ -78,6 +87,7 @@ public class EngineReadiness {
     private synchronized boolean enter(EngineState.Phase phase, @Nullable String reason) {
         boolean changed = state.phase() != phase;
         state = state.in(phase, clock.instant(), reason);
+        awaySince = isReady() ? null : awaySince == null ? state.since() : awaySince;
         notifyAll();
         return changed;
     }

@@ -3,6 +3,7 @@ package dev.mendflow.api.pages.layout;
 import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.notices.NoticeDesk;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.engine.broker.EngineReadiness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ class PageFrame implements HandlerInterceptor {
     private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
 
     private final NoticeDesk notices;
+    private final EngineReadiness engine;
 
-    PageFrame(NoticeDesk notices) {
+    PageFrame(NoticeDesk notices, EngineReadiness engine) {
         this.notices = notices;
+        this.engine = engine;
     }
 
     /** Before the handler, so that the page of a refusal has it too. */
@@ -54,6 +57,7 @@ class PageFrame implements HandlerInterceptor {
                 caller.map(Caller::displayName).orElse(null),
                 staff,
                 staff && shown ? caller.map(this::unread).orElse(0) : 0,
+                staff ? engine.awaySince().orElse(null) : null,
                 caller.map(PageFrame::sectionsFor).orElse(List.of()),
                 inLanguage(request, "zh"),
                 inLanguage(request, "en"));

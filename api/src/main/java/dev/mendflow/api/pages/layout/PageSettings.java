@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.layout;
 
 import dev.mendflow.api.notices.NoticeDesk;
+import dev.mendflow.engine.broker.EngineReadiness;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -10,14 +11,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageSettings implements WebMvcConfigurer {
 
     private final NoticeDesk notices;
+    private final EngineReadiness engine;
 
-    PageSettings(NoticeDesk notices) {
+    PageSettings(NoticeDesk notices, EngineReadiness engine) {
         this.notices = notices;
+        this.engine = engine;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new LanguageSwitch());
-        interceptors.addInterceptor(new PageFrame(notices));
+        interceptors.addInterceptor(new PageFrame(notices, engine));
     }
 }
