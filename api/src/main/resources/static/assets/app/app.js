@@ -57,6 +57,9 @@
   setInterval(() => document.querySelectorAll('time[data-show="countdown"]').forEach(countDown), 1000);
 
   const say = (text) => {
+    if ([...document.getElementById('toasts').children].some((toast) => toast.textContent === text)) {
+      return;
+    }
     const toast = document.createElement('div');
     toast.textContent = text;
     document.getElementById('toasts').append(toast);

@@ -123,7 +123,7 @@ class AdministrationInTheBrowserTest {
     @CsvSource({"zh,1280,30", "en,390,31"})
     void aTargetIsChangedWithAReason(String language, int width, String hours) {
         String reason = "R-" + UUID.randomUUID().toString().substring(0, 8);
-        try (var manager = signedIn("manager", language, width, "/board")) {
+        try (var manager = readers.signedIn("manager", "/board", language, width)) {
             Page page = manager.page();
             page.locator("a[href='/admin/targets']").click();
             var card = page.locator("#RESOLUTION_TIME");
@@ -136,7 +136,7 @@ class AdministrationInTheBrowserTest {
             card.locator("summary").last().click();
             assertThat(card).containsText(reason);
             manager.keeps("admin-targets");
-            Assertions.assertThat(people.as("manager", port)
+            Assertions.assertThat(readers.as("manager")
                             .get("/api/kpis/targets/RESOLUTION_TIME")
                             .json()
                             .path("target")

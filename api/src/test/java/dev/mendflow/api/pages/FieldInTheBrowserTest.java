@@ -132,7 +132,7 @@ class FieldInTheBrowserTest {
         page.mouse().move(job.x + 60, job.y + 40);
         page.mouse().move(from.x + 250, from.y + 20);
         assertThat(page.locator(".lane.may")).hasCount(2);
-        assertThat(page.locator(".lane.may-not .lane-verdict")).hasText("不具备此类维修技能");
+        assertThat(page.locator(".lane.may-not .lane-verdict")).hasText("不具备该产品此类维修的技能");
         Assertions.assertThat(lane.boundingBox().y)
                 .as("a lane stays where it is while something is dragged to it")
                 .isEqualTo(from.y);
