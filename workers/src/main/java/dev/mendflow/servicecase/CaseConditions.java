@@ -97,10 +97,15 @@ class CaseConditions {
                     switch (status) {
                         case OPEN -> OPEN + " and c.hold_id is null";
                         case ON_HOLD -> ON_HOLD;
-                        case CLOSED -> "c.phase = 'CLOSED'";
-                        case CANCELLED -> "c.phase = 'CANCELLED'";
+                        case CLOSED -> ended(Phase.CLOSED);
+                        case CANCELLED -> ended(Phase.CANCELLED);
                     });
         }
+    }
+
+    private String ended(Phase phase) {
+        order = "c.phase, " + NEWEST_FIRST;
+        return "c.phase = '" + phase + "'";
     }
 
     private void addCustomer(@Nullable String customer) {
