@@ -3,6 +3,7 @@ package dev.mendflow.escalation;
 import dev.mendflow.notification.Recipient;
 import dev.mendflow.orchestration.Nothing;
 import dev.mendflow.orchestration.Step;
+import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.ServiceCase;
@@ -50,6 +51,7 @@ public class WarnAssignee implements Step<WarnAssignee.Given, Nothing> {
                     .filter(login -> !staff.isAway(login, now))
                     .map(Recipient::staff)
                     .orElseGet(() -> Recipient.group(Assignees.group(about)));
+            cases.note(about.id(), "case.warned", Actor.SYSTEM, given.metric().name() + ", " + who.id());
             notices.tell(claim, who, "promise-at-risk", about, given.metric());
         }
         return Nothing.NOTHING;

@@ -30,6 +30,7 @@ public class RemindCustomer implements Step<RemindCustomer.Given, RemindCustomer
         Instant remindAt = now.plus(settings.remindAfter());
         waits.remindAgain(given.holdId(), remindAt);
         notices.tell(progress.get(given.caseId()), "reminder:" + given.holdId() + ":" + now, "information-reminder");
+        progress.note(given.caseId(), "customer.reminded", Actor.SYSTEM, null);
         return new Result(remindAt);
     }
 

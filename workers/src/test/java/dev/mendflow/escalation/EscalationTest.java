@@ -125,6 +125,11 @@ class EscalationTest {
             assertThat(claim.level()).isZero();
             assertThat(claim.told()).isEqualTo(Recipient.staff(agent));
         });
+        assertThat(cases.timeline(id))
+                .filteredOn(entry -> entry.type().equals("case.warned"))
+                .singleElement()
+                .extracting(TimelineEntry::what)
+                .isEqualTo("FIRST_RESPONSE, " + agent);
     }
 
     @Test

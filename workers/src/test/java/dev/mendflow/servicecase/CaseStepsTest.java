@@ -173,6 +173,7 @@ class CaseStepsTest {
 
         assertThat(reminded.answerRemindAt()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
         assertThat(noticesToCustomer()).containsExactlyInAnyOrder("information-needed", "information-reminder");
+        assertThat(cases.timeline(id)).last().extracting(TimelineEntry::type).isEqualTo("customer.reminded");
         assertThat(cases.holds(id)).singleElement().satisfies(hold -> assertThat(hold.until())
                 .isEqualTo(reminded.answerRemindAt()));
     }

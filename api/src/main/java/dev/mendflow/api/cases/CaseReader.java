@@ -16,6 +16,7 @@ public enum CaseReader {
 
     private static final String OF_COMPENSATION = "compensation.";
     private static final Set<String> AMONG_STAFF = Set.of(
+            "case.warned",
             "statutory.limit-near",
             "statutory.limit-reached",
             "remedy.due-soon",

@@ -32,7 +32,8 @@ class Timeline {
             "jobs.decline.",
             "case.group.",
             "hold.");
-    private static final Set<String> TALK = Set.of("customer.wrote", "staff.wrote", "photo.added", "document.added");
+    private static final Set<String> TALK =
+            Set.of("customer.wrote", "customer.reminded", "staff.wrote", "photo.added", "document.added");
     private static final Pattern BETWEEN = Pattern.compile(", ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
@@ -79,7 +80,7 @@ class Timeline {
             case "technician", "visit", "parts", "loaner", "redispatch", "replacement", "remote-repair" -> "FIELD";
             case "promise", "escalation", "compensation", "statutory", "remedy" -> "PROMISE";
             case "feedback", "call-back" -> "TALK";
-            default -> type.equals("case.escalated") ? "PROMISE" : "PROGRESS";
+            default -> type.equals("case.escalated") || type.equals("case.warned") ? "PROMISE" : "PROGRESS";
         };
     }
 
