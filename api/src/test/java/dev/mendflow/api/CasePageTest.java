@@ -67,6 +67,27 @@ class CasePageTest {
     }
 
     @Test
+    void colleaguesReadEachOthersCommentsByNameAndTheCustomerNone() {
+        people.as("dispatcher", port).post("/api/cases/" + number + "/comments", Map.of("text", "Ask for the van"));
+
+        assertThat(visitor("agent").reads("/cases/" + number, "en"))
+                .contains("Ask for the van", "<strong>Dispatcher</strong>");
+        String link = people.as("agent", port).get("/api/cases/" + number).text("trackingUrl");
+        assertThat(visitor("agent").reads(link.substring(link.indexOf("/track/")), "en"))
+                .doesNotContain("Ask for the van");
+    }
+
+    @Test
+    void theTimelineSaysWhoHeldItAndWhy() {
+        people.as("dispatcher", port)
+                .post("/api/cases/" + number + "/hold", Map.of("reason", "Strike at the port", "owner", "SUPPLIER"));
+
+        assertThat(visitor("agent").reads("/cases/" + number, "en"))
+                .containsPattern("(?s)<span>Dispatcher</span></span>\\s*<span>Put on hold</span>\\s*"
+                        + "<span class=\"muted small wrap\">[^<]*, Strike at the port</span>");
+    }
+
+    @Test
     void aHeldCaseSaysForWhomAndOffersToGoOn() {
         people.as("agent", port)
                 .post(

@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.cases.CaseView;
+import dev.mendflow.api.comments.Comment;
 import dev.mendflow.api.pages.layout.MessageLine;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the case as the API answers it
  * @param next what can be done now, the most helpful first
+ * @param comments what colleagues wrote among themselves
  * @param diagram where it is in its process, null until the process runs
  */
 record CasePageView(
@@ -18,6 +20,7 @@ record CasePageView(
         List<NextStep> next,
         List<ClockLine> clocks,
         List<MessageLine> messages,
+        List<Comment> comments,
         List<Happening> timeline,
         List<Decision> decisions,
         List<PartLine> parts,

@@ -4,6 +4,7 @@ import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.cases.CaseReader;
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
+import dev.mendflow.api.comments.Comments;
 import dev.mendflow.api.pages.layout.Conversations;
 import dev.mendflow.api.pages.layout.InstanceMarks;
 import dev.mendflow.api.security.Caller;
@@ -26,6 +27,7 @@ class CasePageViews {
 
     private final CaseViews views;
     private final Conversations conversations;
+    private final Comments comments;
     private final Timeline timeline;
     private final FieldWork field;
     private final CompensationLines money;
@@ -37,6 +39,7 @@ class CasePageViews {
     CasePageViews(
             CaseViews views,
             Conversations conversations,
+            Comments comments,
             Timeline timeline,
             FieldWork field,
             CompensationLines money,
@@ -46,6 +49,7 @@ class CasePageViews {
             ProcessInstances instances) {
         this.views = views;
         this.conversations = conversations;
+        this.comments = comments;
         this.timeline = timeline;
         this.field = field;
         this.money = money;
@@ -63,6 +67,7 @@ class CasePageViews {
                 steps.of(found, about, openTasks(found), process, caller, locale),
                 clocks.of(about, locale),
                 conversations.forStaff(about, locale),
+                comments.of(found.id()),
                 timeline.of(about, locale),
                 field.decisions(found.id(), locale),
                 field.parts(found.id(), locale),
