@@ -137,6 +137,15 @@
     }
   });
 
+  // Whoever comes from a case or its task has chosen the job already.
+  const wanted = new URLSearchParams(window.location.search).get('assign');
+  if (wanted && /^SC-\d{4}-\d{6,9}$/.test(wanted)) {
+    open(wanted);
+    const plain = new URL(window.location.href);
+    plain.searchParams.delete('assign');
+    window.history.replaceState(null, '', plain);
+  }
+
   // Dragging: while a job is held, each lane says whether its technician may go; the board stands still meanwhile.
   let held = null;
   document.body.addEventListener('htmx:beforeRequest', (event) => {

@@ -118,6 +118,12 @@ class FieldInTheBrowserTest {
             var theirs = page.locator(".lane[data-technician='" + far + "'] .block.PLANNED");
             assertThat(theirs).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
             assertThat(page.locator(".wait [data-assign='" + number + "']")).hasCount(0);
+
+            dispatcher.opens("/cases/" + number);
+            assertThat(page.locator("#live-timeline")).containsText("Far");
+            page.locator("#live-actions a[href^='/dispatch']").click();
+            assertThat(page.locator("#assign-title")).containsText(number);
+            assertThat(page).hasURL(Pattern.compile(".*/dispatch"));
             dispatcher.hasSeenNoError();
         }
     }

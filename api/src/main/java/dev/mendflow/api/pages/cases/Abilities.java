@@ -9,6 +9,7 @@ import dev.mendflow.servicecase.ServiceCase;
 /**
  * What a person may do to a case as it is now; the API asks again.
  *
+ * @param assign say which technician goes
  * @param rate write down what a customer says on the phone
  * @param decide about its promises: let go of one, take back an entry of a ledger
  */
@@ -18,6 +19,7 @@ record Abilities(
         boolean resume,
         boolean priority,
         boolean redispatch,
+        boolean assign,
         boolean cancel,
         boolean rate,
         boolean decide) {
@@ -32,6 +34,9 @@ record Abilities(
                 open && desk && waits,
                 open && desk,
                 open && desk && found.phase() == Phase.REPAIRING,
+                open
+                        && caller.isAny(Role.DISPATCHER, Role.MANAGER)
+                        && (found.phase() == Phase.DISPATCHING || found.phase() == Phase.REPAIRING),
                 open && desk && found.cancelRequestedAt() == null,
                 open && desk && found.phase() == Phase.FEEDBACK,
                 caller.isAny(Role.MANAGER));

@@ -1,10 +1,13 @@
 package dev.mendflow.api.pages.inbox;
 
+import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.api.tasks.TaskAccess;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTaskState;
+import dev.mendflow.process.ServiceCaseProcess;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when, null when open
  * @param stand FREE, MINE, TAKEN, DONE or WITHDRAWN
  * @param mayClaim whether the reader may take it now
+ * @param mayAssign whether it is about who goes, and the reader says so
  */
 record TaskView(
         long key,
@@ -23,7 +27,11 @@ record TaskView(
         @Nullable String assignee,
         @Nullable Instant dueAt,
         String stand,
-        boolean mayClaim) {
+        boolean mayClaim,
+        boolean mayAssign) {
+
+    private static final Set<String> WHO_GOES =
+            Set.of(ServiceCaseProcess.ASSIGN_MANUALLY, ServiceCaseProcess.ACCEPT_JOB);
 
     static TaskView of(UserTask task, String title, Caller caller) {
         String stand = standOf(task, caller);
@@ -33,7 +41,8 @@ record TaskView(
                 task.assignee(),
                 task.dueAt(),
                 stand,
-                stand.equals("FREE") && (caller.leads() || task.concerns(TaskAccess.reader(caller))));
+                stand.equals("FREE") && (caller.leads() || task.concerns(TaskAccess.reader(caller))),
+                task.open() && WHO_GOES.contains(task.elementId()) && caller.isAny(Role.DISPATCHER, Role.MANAGER));
     }
 
     public boolean isOpen() {
