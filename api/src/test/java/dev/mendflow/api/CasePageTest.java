@@ -97,7 +97,8 @@ class CasePageTest {
         assertThat(visitor("agent").reads("/cases/" + number, "zh"))
                 .contains("正在等供应商")
                 .contains("The cell is on its way")
-                .contains("/api/cases/" + number + "/resume");
+                .contains("/api/cases/" + number + "/resume")
+                .contains("data-word-held=\"{0}，已暂停\"");
     }
 
     private PageVisitor visitor(String login) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -29,6 +32,16 @@ class TextsTest {
     @MethodSource("bundles")
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
         assertThat(keys(bundle + "_zh.properties")).isEqualTo(keys(bundle + ".properties"));
+    }
+
+    @Test
+    void noTextHidesAnother() throws IOException {
+        Map<String, String> owners = new HashMap<>();
+        for (String bundle : bundles().toList()) {
+            for (String key : keys(bundle + ".properties")) {
+                assertThat(owners.put(key, bundle)).as(key + " of " + bundle).isNull();
+            }
+        }
     }
 
     private static Set<String> keys(String file) throws IOException {
