@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseBrief(CaseView view, List<PromiseLine> promises, List<MessageLine> messages, List<Comment> comments) {
 
-    static CaseBrief of(CaseView view, List<MessageLine> messages, List<Comment> comments) {
-        return new CaseBrief(view, PromiseLine.of(view), messages, comments);
-    }
-
     /** Serial and model as one text; null when neither is known. */
     static @Nullable String asset(@Nullable String serial, @Nullable String model) {
         String text = Stream.of(serial, model).filter(Objects::nonNull).collect(Collectors.joining(" · "));

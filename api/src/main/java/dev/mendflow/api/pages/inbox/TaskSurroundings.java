@@ -10,6 +10,7 @@ import dev.mendflow.api.pages.layout.Conversations;
 import dev.mendflow.api.pages.layout.DueLine;
 import dev.mendflow.api.pages.layout.DueLines;
 import dev.mendflow.api.pages.layout.InstanceMarks;
+import dev.mendflow.api.pages.layout.PromiseLines;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.oversight.ProcessInstances;
@@ -32,6 +33,7 @@ class TaskSurroundings {
     private final CaseScope scope;
     private final Comments comments;
     private final Conversations conversations;
+    private final PromiseLines promised;
     private final NextPromises promises;
     private final DueLines dues;
     private final ProcessInstances instances;
@@ -43,6 +45,7 @@ class TaskSurroundings {
             CaseScope scope,
             Comments comments,
             Conversations conversations,
+            PromiseLines promised,
             NextPromises promises,
             DueLines dues,
             ProcessInstances instances) {
@@ -52,6 +55,7 @@ class TaskSurroundings {
         this.scope = scope;
         this.comments = comments;
         this.conversations = conversations;
+        this.promised = promised;
         this.promises = promises;
         this.dues = dues;
         this.instances = instances;
@@ -63,7 +67,11 @@ class TaskSurroundings {
         return seen(task, caller)
                 .map(id -> {
                     CaseView view = views.of(cases.get(id));
-                    return CaseBrief.of(view, conversations.forStaff(view, locale), comments.of(id));
+                    return new CaseBrief(
+                            view,
+                            promised.of(view, locale),
+                            conversations.forStaff(view, locale),
+                            comments.of(id));
                 })
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.cases.Signatures;
 import dev.mendflow.api.pages.layout.PromiseLine;
+import dev.mendflow.api.pages.layout.PromiseLines;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.api.visits.VisitDetail;
@@ -33,8 +34,15 @@ class JobPage {
     private final VisitViews views;
     private final ServiceCases cases;
     private final CaseViews caseViews;
+    private final PromiseLines promises;
 
-    JobPage(VisitScope scope, VisitViews views, ServiceCases cases, CaseViews caseViews) {
+    JobPage(
+            VisitScope scope,
+            VisitViews views,
+            ServiceCases cases,
+            CaseViews caseViews,
+            PromiseLines promises) {
+        this.promises = promises;
         this.scope = scope;
         this.views = views;
         this.cases = cases;
@@ -49,7 +57,7 @@ class JobPage {
         model.addAttribute("again", false);
         model.addAttribute("way", Way.to(job.place(), locale));
         CaseView about = caseViews.of(cases.get(found.caseId()), CaseReader.FIELD);
-        model.addAttribute("promises", promises(about));
+        model.addAttribute("promises", promises(about, locale));
         model.addAttribute("photos", photos(about));
         model.addAttribute(
                 "home",
@@ -76,8 +84,8 @@ class JobPage {
         return job;
     }
 
-    private static List<PromiseLine> promises(CaseView about) {
-        return PromiseLine.of(about).stream()
+    private List<PromiseLine> promises(CaseView about, Locale locale) {
+        return promises.of(about, locale).stream()
                 .filter(promise -> OF_THE_FIELD.contains(promise.metric()))
                 .toList();
     }

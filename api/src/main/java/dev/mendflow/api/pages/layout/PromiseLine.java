@@ -1,10 +1,6 @@
 package dev.mendflow.api.pages.layout;
 
-import dev.mendflow.api.cases.CaseView;
-import dev.mendflow.servicelevel.Metric;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param metric what is promised, as a code with a word in the message bundle
  * @param dueAt until when, null while the clock stands still
  * @param state a state of the clock, as a code with a word in the message bundle
+ * @param left how much of the time that counts is left, or how much too late it is, in words
+ * @param opensAt when time begins to count again, null while it counts
  */
-public record PromiseLine(String metric, @Nullable Instant dueAt, String state) {
-
-    /** All promises of a case, in the order in which they are kept. */
-    public static List<PromiseLine> of(CaseView view) {
-        return view.clocks().stream()
-                .sorted(Comparator.comparing(clock -> Metric.valueOf(clock.metric())))
-                .map(clock -> new PromiseLine(clock.metric(), clock.dueAt(), clock.state()))
-                .toList();
-    }
-}
+public record PromiseLine(
+        String metric,
+        @Nullable Instant dueAt,
+        String state,
+        String left,
+        @Nullable Instant opensAt) {}
