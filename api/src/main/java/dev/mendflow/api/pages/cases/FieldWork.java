@@ -4,6 +4,7 @@ import dev.mendflow.api.pages.layout.People;
 import dev.mendflow.dispatch.DispatchDecision;
 import dev.mendflow.dispatch.DispatchDecisions;
 import dev.mendflow.parts.Parts;
+import dev.mendflow.parts.PartsCatalogue;
 import dev.mendflow.parts.PartsOrder;
 import dev.mendflow.parts.PartsOrders;
 import dev.mendflow.parts.Reservation;
@@ -26,10 +27,18 @@ class FieldWork {
     private final DispatchDecisions decisions;
     private final Parts parts;
     private final PartsOrders orders;
+    private final PartsCatalogue catalogue;
     private final MessageSource words;
     private final People people;
 
-    FieldWork(DispatchDecisions decisions, Parts parts, PartsOrders orders, MessageSource words, People people) {
+    FieldWork(
+            DispatchDecisions decisions,
+            Parts parts,
+            PartsOrders orders,
+            PartsCatalogue catalogue,
+            MessageSource words,
+            People people) {
+        this.catalogue = catalogue;
         this.people = people;
         this.decisions = decisions;
         this.parts = parts;
@@ -98,16 +107,27 @@ class FieldWork {
 
     private CasePageView.PartLine kept(Reservation kept, Locale locale) {
         return new CasePageView.PartLine(
-                kept.partNumber(), kept.quantity(), word("part." + kept.status().name(), locale), kept.reservedAt());
+                named(kept.partNumber(), locale),
+                kept.quantity(),
+                word("part." + kept.status().name(), locale),
+                kept.reservedAt());
     }
 
     private CasePageView.PartLine ordered(PartsOrder order, Locale locale) {
         String part = order.partNumber();
         return new CasePageView.PartLine(
-                part == null ? word("part.unknown", locale) : part,
+                part == null ? word("part.unknown", locale) : named(part, locale),
                 order.quantity(),
                 word(order.isReceived() ? "part.RECEIVED" : "part.ORDERED", locale),
                 order.isReceived() ? order.receivedAt() : order.expectedAt());
+    }
+
+    /** With its number, by which it is asked for. */
+    private String named(String number, Locale locale) {
+        return catalogue
+                .part(number)
+                .map(part -> (locale.getLanguage().equals("zh") ? part.nameZh() : part.nameEn()) + " · " + number)
+                .orElse(number);
     }
 
     private String word(String key, Locale locale) {

@@ -68,10 +68,7 @@ class TaskSurroundings {
                 .map(id -> {
                     CaseView view = views.of(cases.get(id));
                     return new CaseBrief(
-                            view,
-                            promised.of(view, locale),
-                            conversations.forStaff(view, locale),
-                            comments.of(id));
+                            view, promised.of(view, locale), conversations.forStaff(view, locale), comments.of(id));
                 })
                 .orElse(null);
     }

@@ -36,12 +36,7 @@ class JobPage {
     private final CaseViews caseViews;
     private final PromiseLines promises;
 
-    JobPage(
-            VisitScope scope,
-            VisitViews views,
-            ServiceCases cases,
-            CaseViews caseViews,
-            PromiseLines promises) {
+    JobPage(VisitScope scope, VisitViews views, ServiceCases cases, CaseViews caseViews, PromiseLines promises) {
         this.promises = promises;
         this.scope = scope;
         this.views = views;
