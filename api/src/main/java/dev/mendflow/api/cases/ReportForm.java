@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param severityHint what the reporter thinks
  * @param conversation what was said before, elsewhere
  * @param reportedAt when the customer told somebody, null for now
- * @param region where the service is needed
+ * @param region where the service is needed: the code of a service area, its name, or any text
  * @param language of the customer as a language tag
  */
 public record ReportForm(
@@ -63,6 +63,22 @@ public record ReportForm(
                         : conversation.stream().map(SaidPart::said).toList(),
                 reportedAt,
                 region,
+                language);
+    }
+
+    /** The same from another region. */
+    ReportForm in(@Nullable String other) {
+        return new ReportForm(
+                customer,
+                asset,
+                channel,
+                category,
+                symptom,
+                description,
+                severityHint,
+                conversation,
+                reportedAt,
+                other,
                 language);
     }
 

@@ -25,6 +25,7 @@ class Reports {
     private final CasePromises promises;
     private final TrackingLinks links;
     private final CaseSettings settings;
+    private final Regions regions;
 
     Reports(
             ServiceCases cases,
@@ -32,7 +33,9 @@ class Reports {
             Assets assets,
             CasePromises promises,
             TrackingLinks links,
-            CaseSettings settings) {
+            CaseSettings settings,
+            Regions regions) {
+        this.regions = regions;
         this.cases = cases;
         this.customers = customers;
         this.assets = assets;
@@ -41,7 +44,8 @@ class Reports {
         this.settings = settings;
     }
 
-    Reported take(ReportForm form, @Nullable Caller caller) {
+    Reported take(ReportForm asked, @Nullable Caller caller) {
+        ReportForm form = asked.in(regions.codeOf(asked.region()));
         boolean verified = isOnFile(form);
         if (!verified && !settings.acceptUnknownSerials()) {
             throw Refusal.unprocessable("unknown-serial");

@@ -10,6 +10,7 @@ import dev.mendflow.asset.Asset;
 import dev.mendflow.asset.Assets;
 import dev.mendflow.servicecase.Category;
 import dev.mendflow.servicecase.Symptom;
+import dev.mendflow.technician.Technicians;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -38,9 +39,11 @@ class ReportPage {
     private final ReportDesk desk;
     private final ReportedPhotos photos;
     private final Assets assets;
+    private final Technicians technicians;
     private final Problems problems;
 
-    ReportPage(ReportDesk desk, ReportedPhotos photos, Assets assets, Problems problems) {
+    ReportPage(ReportDesk desk, ReportedPhotos photos, Assets assets, Technicians technicians, Problems problems) {
+        this.technicians = technicians;
         this.desk = desk;
         this.photos = photos;
         this.assets = assets;
@@ -62,6 +65,15 @@ class ReportPage {
         return once == null || !once.matches("[0-9a-f-]{36}")
                 ? UUID.randomUUID().toString()
                 : once;
+    }
+
+    /** The names of the areas that we serve, in the reader's language. */
+    @ModelAttribute("places")
+    List<String> places(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return technicians.areas().stream()
+                .map(area -> chinese ? area.nameZh() : area.nameEn())
+                .toList();
     }
 
     /** The empty form; a QR code on the product fills in serial and model. */
