@@ -10,11 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What colleagues are called: readers see names where the records have logins. A new name is known after some seconds. */
+/** What colleagues are called: readers see names where the records have logins. A changed name is known after some seconds. */
 @Component("people")
 public class People {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration NOT_FOUND = Duration.ofSeconds(1);
 
     private final Accounts accounts;
     private final Technicians technicians;
@@ -29,13 +30,17 @@ public class People {
 
     /** The name of who has this login or code of a technician; what is neither stays as it is. */
     public @Nullable String of(@Nullable String code) {
-        return code == null ? null : names().getOrDefault(code, code);
+        if (code == null) {
+            return null;
+        }
+        String name = names(FRESH).get(code);
+        return name == null ? names(NOT_FOUND).getOrDefault(code, code) : name;
     }
 
-    private Map<String, String> names() {
+    private Map<String, String> names(Duration oldest) {
         Instant now = clock.instant();
         Known current = known;
-        if (!current.isFresh(now)) {
+        if (!current.isYounger(oldest, now)) {
             Map<String, String> names = new HashMap<>(technicians.names());
             names.putAll(accounts.staffNames());
             current = new Known(Map.copyOf(names), now);
@@ -46,8 +51,8 @@ public class People {
 
     private record Known(Map<String, String> names, Instant at) {
 
-        boolean isFresh(Instant now) {
-            return at != Instant.MIN && Duration.between(at, now).abs().compareTo(FRESH) < 0;
+        boolean isYounger(Duration age, Instant now) {
+            return at != Instant.MIN && Duration.between(at, now).abs().compareTo(age) < 0;
         }
     }
 }
