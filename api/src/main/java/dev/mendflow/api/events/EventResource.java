@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventResource {
 
+    private static final Logger log = LoggerFactory.getLogger(EventResource.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final long NEVER = 0L;
 
@@ -84,12 +87,21 @@ class EventResource {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            hangUp(emitter, gone);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();
         } finally {
             streams.close(stream);
+        }
+    }
+
+    /** The server may have noticed already that nobody is there, and then there is nothing left to end. */
+    private static void hangUp(SseEmitter emitter, Exception gone) {
+        try {
+            emitter.completeWithError(gone);
+        } catch (IllegalStateException already) {
+            log.debug("The listener had gone before", already);
         }
     }
 

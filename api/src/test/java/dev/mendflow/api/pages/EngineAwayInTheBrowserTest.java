@@ -36,10 +36,11 @@ class EngineAwayInTheBrowserTest {
     void whatIsTypedWaitsForTheEngineAndEverythingCanBeRead(String language, int width) {
         String number = aCase();
         String task = task(number);
-        String free = task(aCase());
+        String another = aCase();
+        String free = task(another);
         readers.as("agent").post("/api/tasks/" + task + "/claim", Map.of());
         try (var agent = readers.signedIn("agent", "/inbox/" + task, language, width);
-                var manager = readers.signedIn("manager", "/inbox?view=all", language, width);
+                var manager = readers.signedIn("manager", "/inbox?view=all&q=" + another, language, width);
                 var customer = readers.visitor(language, width)) {
             fillsIn(agent.page());
             String reported;
