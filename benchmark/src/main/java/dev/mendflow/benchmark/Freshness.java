@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,10 +72,11 @@ public final class Freshness {
         signIn(page);
         new Walkers(desk).closedLoop(8, options.length().dividedBy(2));
         for (int round = 0; round < options.rounds(); round++) {
-            measure("nothing else", page);
+            measure("nothing else", page, tasks());
             for (double rate : options.rates()) {
+                Deque<Watched> tasks = tasks();
                 Thread load = load(rate);
-                measure("%.0f cases/s".formatted(rate), page);
+                measure("%.0f cases/s".formatted(rate), page, tasks);
                 load.join();
             }
         }
@@ -100,11 +103,23 @@ public final class Freshness {
         });
     }
 
-    private void measure(String load, Page page) throws InterruptedException {
+    /** Before the load: a new case would wait in line for its task. */
+    private Deque<Watched> tasks() throws InterruptedException {
+        Deque<Watched> tasks = new ArrayDeque<>();
+        for (int i = 0; i < options.length().toSeconds(); i++) {
+            String number = report();
+            tasks.add(new Watched(number, task(number)));
+        }
+        return tasks;
+    }
+
+    private record Watched(String caseNumber, String task) {}
+
+    private void measure(String load, Page page, Deque<Watched> tasks) throws InterruptedException {
         Percentiles gone = new Percentiles();
         long end = System.nanoTime() + options.length().toNanos();
-        while (System.nanoTime() < end) {
-            gone.add(completeOne(page));
+        while (System.nanoTime() < end && !tasks.isEmpty()) {
+            gone.add(complete(tasks.remove(), page));
         }
         log.info("{}: gone after {}", load, gone);
         table.add(load + ": gone from another screen p50", "ms", gone.millis(50));
@@ -112,10 +127,9 @@ public final class Freshness {
         table.add(load + ": tasks completed and watched", "", gone.count());
     }
 
-    private Duration completeOne(Page page) throws InterruptedException {
-        String number = report();
-        String task = task(number);
-        page.navigate(options.url() + "/inbox?view=all&q=" + number);
+    private Duration complete(Watched watched, Page page) throws InterruptedException {
+        String task = watched.task();
+        page.navigate(options.url() + "/inbox?view=all&q=" + watched.caseNumber());
         page.locator("tr[data-key='%s']".formatted(task)).waitFor();
         page.locator("[data-live=on]").waitFor();
         page.evaluate("""
