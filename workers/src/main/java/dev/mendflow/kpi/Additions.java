@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds facts up by day and by week, for each dimension apart. */
+/** Adds facts up by day and by week, and what is open, for each dimension apart. */
 @Repository
 class Additions {
 
@@ -40,6 +40,34 @@ class Additions {
         ofWeeks.values().removeIf(Sums.NONE::equals);
         add("kpi_day", changes);
         add("kpi_week", ofWeeks);
+        addToBacklog(changes);
+    }
+
+    private void addToBacklog(Map<Key, Sums> changes) {
+        Map<String, Map<String, Long>> open = new TreeMap<>();
+        changes.forEach((key, sums) -> {
+            Measure measure = Measure.valueOf(key.measure());
+            if (measure == Measure.REPORTED || measure == Measure.ENDED) {
+                long more = measure == Measure.REPORTED ? sums.cases() : -sums.cases();
+                open.computeIfAbsent(key.dimension(), unknown -> new TreeMap<>())
+                        .merge(key.member(), more, Long::sum);
+            }
+        });
+        open.forEach((dimension, members) -> {
+            members.values().removeIf(more -> more == 0);
+            members.forEach((member, more) -> addToBacklog(dimension, member, more));
+        });
+    }
+
+    private void addToBacklog(String dimension, String member, long more) {
+        int known = sql.sql("update kpi_backlog set cases = cases + ? where dimension = ? and member = ?")
+                .params(more, dimension, member)
+                .update();
+        if (known == 0) {
+            sql.sql("insert into kpi_backlog (cases, dimension, member) values (?, ?, ?)")
+                    .params(more, dimension, member)
+                    .update();
+        }
     }
 
     private void add(String table, Map<Key, Sums> changes) {
@@ -109,6 +137,20 @@ class Additions {
                       from kpi_day where measure = :measure and dimension = :dimension) d
                 group by dimension, monday, measure, member, grp
                 """);
+        if (sum.measure() == Measure.REPORTED || sum.measure() == Measure.ENDED) {
+            rebuildBacklog(sum.dimension());
+        }
+    }
+
+    /** Right as soon as both its measures have been added up anew. */
+    private void rebuildBacklog(String dimension) {
+        sql.sql("delete from kpi_backlog where dimension = ?").param(dimension).update();
+        sql.sql("""
+                insert into kpi_backlog (dimension, member, cases)
+                select dimension, member, sum(case when measure = 'REPORTED' then cases else -cases end)
+                from kpi_day where dimension = ? and measure in ('REPORTED', 'ENDED')
+                group by dimension, member
+                """).param(dimension).update();
     }
 
     private void write(Sum sum, String statement) {

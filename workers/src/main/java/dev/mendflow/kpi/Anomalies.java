@@ -3,18 +3,19 @@ package dev.mendflow.kpi;
 import dev.mendflow.kpi.SumStore.Counted;
 import dev.mendflow.kpi.SumStore.Sums;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way in to what is not as it was: the last seven whole days against the eight weeks before. */
+/**
+ * The way in to what is not as it was: the last seven whole days against the eight weeks, Monday to Sunday, that ended before
+ * them. Weeks of the calendar are added up already; what lies between the last of them and these seven days is not looked at.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Anomalies {
@@ -32,12 +33,10 @@ public class Anomalies {
 
     private final SumStore sums;
     private final Kpis kpis;
-    private final Recent recent;
 
-    Anomalies(SumStore sums, Kpis kpis, Recent recent) {
+    Anomalies(SumStore sums, Kpis kpis) {
         this.sums = sums;
         this.kpis = kpis;
-        this.recent = recent;
     }
 
     /** What got worse, the largest change first; as of today. */
@@ -46,15 +45,24 @@ public class Anomalies {
     }
 
     List<Anomaly> asOf(LocalDate today) {
-        return recent.answer(List.of("anomalies", today), () -> judged(today));
-    }
-
-    private List<Anomaly> judged(LocalDate today) {
-        List<Anomaly> found = new ArrayList<>();
+        LocalDate first = today.minusDays(7);
         LocalDate last = today.minusDays(1);
+        List<LocalDate> before = Stream.iterate(Stretch.monday(first).minusWeeks(1), monday -> monday.minusWeeks(1))
+                .limit(WEEKS)
+                .toList();
+        List<Anomaly> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            sums.watched(dimension, measures(), last.minusDays(7L * (WEEKS + 1) - 1), last)
-                    .forEach((member, byDay) -> found.addAll(of(dimension, member, byDay, last)));
+            var earlier = sums.byWeek(dimension, measures(), before.getLast(), before.getFirst());
+            sums.byMember(dimension, first, last).forEach((member, now) -> {
+                Map<LocalDate, Map<Counted, Sums>> weeks = earlier.getOrDefault(member, Map.of());
+                found.addAll(of(
+                        dimension,
+                        member,
+                        now,
+                        before.stream()
+                                .map(monday -> weeks.getOrDefault(monday, Map.of()))
+                                .toList()));
+            });
         }
         found.sort(Comparator.comparingDouble((Anomaly anomaly) -> -change(anomaly)));
         return List.copyOf(found);
@@ -69,19 +77,11 @@ public class Anomalies {
     }
 
     private static List<Anomaly> of(
-            Dimension dimension, String member, Map<LocalDate, Map<Counted, Sums>> byDay, LocalDate last) {
-        List<Map<Counted, Sums>> weeks = IntStream.rangeClosed(0, WEEKS)
-                .<Map<Counted, Sums>>mapToObj(i -> new HashMap<>())
-                .toList();
-        byDay.forEach((day, sums) -> {
-            int ago = (int) ChronoUnit.DAYS.between(day, last) / 7;
-            sums.forEach((counted, sum) -> weeks.get(ago).merge(counted, sum, Sums::plus));
-        });
+            Dimension dimension, String member, Map<Counted, Sums> now, List<Map<Counted, Sums>> before) {
         List<Anomaly> found = new ArrayList<>();
         for (Kpi kpi : WATCHED) {
-            List<Weeks.Week> all = weeks.stream().map(sums -> week(kpi, sums)).toList();
-            Weeks.Week recent = all.getFirst();
-            new Weeks(kpi, recent, all.subList(1, all.size()))
+            Weeks.Week recent = week(kpi, now);
+            new Weeks(kpi, recent, before.stream().map(sums -> week(kpi, sums)).toList())
                     .judge()
                     .ifPresent(finding -> found.add(new Anomaly(
                             kpi,

@@ -31,7 +31,7 @@ class Recent {
      * The answer to a question; who asks the same meanwhile waits for it.
      *
      * @param question equal to that of whoever asks the same; names the kind of question, too
-     * @param answer finds it; what it gives is shared and must not be changed
+     * @param answer finds it, without asking here again; what it gives is shared and must not be changed
      */
     @SuppressWarnings("unchecked")
     <T> T answer(Object question, Supplier<T> answer) {

@@ -15,12 +15,12 @@ import java.util.Map;
  */
 record Stretch(LocalDate from, LocalDate to) {
 
-    /** A Monday before anything was counted. */
-    private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 5);
+    /** A day after anything that is counted, even by a device whose clock is years ahead. */
+    private static final LocalDate END = LocalDate.of(9999, 1, 1);
 
-    /** All that was counted up to the end of that day. */
-    static Stretch until(LocalDate day) {
-        return new Stretch(BEGINNING, day);
+    /** All that was counted after the end of that day. */
+    static Stretch after(LocalDate day) {
+        return new Stretch(day.plusDays(1), END);
     }
 
     /** The Monday of the week in which that day lies. */

@@ -1,5 +1,7 @@
 package dev.mendflow.kpi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,7 @@ class SumStore {
                 .param("member", member)
                 .params(new Stretch(from, to).parameters())
                 .query(row -> {
-                    sums.put(
-                            new Counted(Measure.valueOf(row.getString("measure")), row.getString("grp")),
-                            new Sums(row.getLong("cases"), row.getLong("hits"), row.getLong("amount")));
+                    sums.put(Counted.in(row), Sums.in(row));
                 });
         return sums;
     }
@@ -55,9 +55,7 @@ class SumStore {
                 .params(new Stretch(from, to).parameters())
                 .query(row -> {
                     sums.computeIfAbsent(row.getString("member"), unknown -> new LinkedHashMap<>())
-                            .put(
-                                    new Counted(Measure.valueOf(row.getString("measure")), row.getString("grp")),
-                                    new Sums(row.getLong("cases"), row.getLong("hits"), row.getLong("amount")));
+                            .put(Counted.in(row), Sums.in(row));
                 });
         return sums;
     }
@@ -79,45 +77,57 @@ class SumStore {
                 .param("member", member)
                 .query(row -> {
                     sums.computeIfAbsent(row.getObject("on_day", LocalDate.class), unknown -> new LinkedHashMap<>())
-                            .put(
-                                    new Counted(Measure.valueOf(row.getString("measure")), row.getString("grp")),
-                                    new Sums(row.getLong("cases"), row.getLong("hits"), row.getLong("amount")));
+                            .put(Counted.in(row), Sums.in(row));
                 });
         return sums;
     }
 
-    /** The sums of some measures of each of these days, by member. */
-    Map<String, Map<LocalDate, Map<Counted, Sums>>> watched(
-            Dimension dimension, Set<Measure> measures, LocalDate from, LocalDate to) {
+    /**
+     * The sums of some measures in each of some whole weeks, by member and by the Monday on which the week begins.
+     *
+     * @param first a Monday
+     * @param last another, or the same
+     */
+    Map<String, Map<LocalDate, Map<Counted, Sums>>> byWeek(
+            Dimension dimension, Set<Measure> measures, LocalDate first, LocalDate last) {
+        return recent.answer(
+                List.of("byWeek", dimension, measures, first, last),
+                () -> readByWeek(dimension, measures, first, last));
+    }
+
+    private Map<String, Map<LocalDate, Map<Counted, Sums>>> readByWeek(
+            Dimension dimension, Set<Measure> measures, LocalDate first, LocalDate last) {
         Map<String, Map<LocalDate, Map<Counted, Sums>>> sums = new TreeMap<>();
-        sql.sql("select member, on_day, measure, cases, hits, amount from kpi_day"
-                        + " where dimension = :dimension and measure in (:measures) and on_day between :from and :to")
+        sql.sql(
+                        "select member, on_day, measure, grp, cases, hits, amount from kpi_week"
+                                + " where dimension = :dimension and measure in (:measures) and on_day between :first and :last")
                 .param("dimension", dimension.name())
                 .param("measures", measures.stream().map(Measure::name).toList())
-                .param("from", from)
-                .param("to", to)
+                .param("first", first)
+                .param("last", last)
                 .query(row -> {
                     sums.computeIfAbsent(row.getString("member"), unknown -> new TreeMap<>())
                             .computeIfAbsent(row.getObject("on_day", LocalDate.class), unknown -> new LinkedHashMap<>())
-                            .put(
-                                    new Counted(Measure.valueOf(row.getString("measure")), ""),
-                                    new Sums(row.getLong("cases"), row.getLong("hits"), row.getLong("amount")));
+                            .put(Counted.in(row), Sums.in(row));
                 });
         return sums;
     }
 
-    /** How many cases were open at the end of a day, by member of a dimension. */
+    /** How many cases were open at the end of a day, by member of a dimension; those with none may be left out. */
     Map<String, Long> openAtTheEndOf(LocalDate day, Dimension dimension) {
         return recent.answer(List.of("openAtTheEndOf", day, dimension), () -> readOpenAtTheEndOf(day, dimension));
     }
 
+    /** What is open now, less what has been reported since and with what has ended since. */
     private Map<String, Long> readOpenAtTheEndOf(LocalDate day, Dimension dimension) {
         Map<String, Long> open = new TreeMap<>();
-        sql.sql("select member, sum(case when measure = 'REPORTED' then cases else -cases end) as still from "
+        sql.sql("select member, sum(cases) as still from ("
+                        + "select member, cases from kpi_backlog where dimension = :dimension union all "
+                        + "select member, case when measure = 'REPORTED' then -cases else cases end as cases from "
                         + Stretch.rows("measure in ('REPORTED', 'ENDED') and dimension = :dimension")
-                        + " group by member")
+                        + ") b group by member")
                 .param("dimension", dimension.name())
-                .params(Stretch.until(day).parameters())
+                .params(Stretch.after(day).parameters())
                 .query(row -> {
                     open.put(row.getString("member"), row.getLong("still"));
                 });
@@ -147,7 +157,12 @@ class SumStore {
      * @param measure which
      * @param group a phase or a currency, or empty
      */
-    record Counted(Measure measure, String group) {}
+    record Counted(Measure measure, String group) {
+
+        private static Counted in(ResultSet row) throws SQLException {
+            return new Counted(Measure.valueOf(row.getString("measure")), row.getString("grp"));
+        }
+    }
 
     /**
      * Added up.
@@ -159,6 +174,10 @@ class SumStore {
     record Sums(long cases, long hits, long amount) {
 
         static final Sums NONE = new Sums(0, 0, 0);
+
+        private static Sums in(ResultSet row) throws SQLException {
+            return new Sums(row.getLong("cases"), row.getLong("hits"), row.getLong("amount"));
+        }
 
         Sums plus(Sums other) {
             return new Sums(cases + other.cases, hits + other.hits, amount + other.amount);

@@ -114,6 +114,7 @@ class KpisTest {
 
         sql.sql("update kpi_day set cases = cases + 1, amount = 0").update();
         sql.sql("update kpi_week set cases = cases + 1, amount = 0").update();
+        sql.sql("update kpi_backlog set cases = cases + 1").update();
         sql.sql("update kpi_fact set hits = 1 - hits").update();
         rollUp.recount();
         assertThat(rollUp.isBehind()).isTrue();
@@ -222,6 +223,9 @@ class KpisTest {
         for (String table : List.of("kpi_day", "kpi_week")) {
             sums.addAll(sql.sql("select * from " + table + order).query().listOfRows());
         }
+        sums.addAll(sql.sql("select * from kpi_backlog where cases <> 0 order by dimension, member")
+                .query()
+                .listOfRows());
         return sums;
     }
 }
