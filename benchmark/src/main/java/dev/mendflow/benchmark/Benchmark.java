@@ -78,8 +78,22 @@ public final class Benchmark {
         return result;
     }
 
-    private void saturation(int concurrency) throws InterruptedException {
+    private void saturation(int concurrency) throws IOException, InterruptedException {
         String name = concurrency + " cases at a time";
+        Long app = server.processes().all().get("app");
+        if (app == null) {
+            closedLoop(name, concurrency);
+            return;
+        }
+        try (ProcessorShares shares = ProcessorShares.of(app)) {
+            closedLoop(name, concurrency);
+            shares.read()
+                    .forEach((part, share) ->
+                            table.add(name + ": share of the app's work, " + part.title(), "%", 100 * share));
+        }
+    }
+
+    private void closedLoop(String name, int concurrency) throws InterruptedException {
         Map<String, Double> processorBefore = processorSeconds();
         long bytesBefore = Machine.bytesBelow(options.data());
         Metrics timersBefore = timers();

@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import dev.mendflow.api.replay.Answer;
 import dev.mendflow.api.replay.Credentials;
 import dev.mendflow.api.replay.ServiceDesk;
 import java.io.File;
@@ -139,19 +138,21 @@ public final class Freshness {
                     new MutationObserver(() => { if (!row()) done(Date.now()); })
                       .observe(document.body, { childList: true, subtree: true }));
                 }""", task);
-        done(desk.post("/api/tasks/" + task + "/claim", run + "-claim-" + task, Map.of()));
+        desk.post("/api/tasks/" + task + "/claim", run + "-claim-" + task, Map.of())
+                .orThrow();
         long sent = System.currentTimeMillis();
-        done(desk.post(
-                "/api/tasks/" + task + "/complete",
-                run + "-complete-" + task,
-                Map.of("variables", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE"))));
+        desk.post(
+                        "/api/tasks/" + task + "/complete",
+                        run + "-complete-" + task,
+                        Map.of("variables", Map.of("assessmentOutcome", "PROCEED", "mode", "ON_SITE")))
+                .orThrow();
         Object seen = page.evaluate("gone");
         return Duration.ofMillis(((Number) seen).longValue() - sent);
     }
 
     private String report() throws InterruptedException {
         String ref = run + "-" + reported++;
-        return done(desk.post(
+        return desk.post(
                         "/api/cases",
                         ref,
                         Map.of(
@@ -160,7 +161,8 @@ public final class Freshness {
                                 "category", "IMMOBILE",
                                 "symptom", "NO_DRIVE",
                                 "description", "Watched on another screen",
-                                "region", "CN-SH")))
+                                "region", "CN-SH"))
+                .orThrow()
                 .text("number");
     }
 
@@ -171,12 +173,5 @@ public final class Freshness {
             }
             Thread.sleep(50);
         }
-    }
-
-    private static Answer done(Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException(answer.status() + " " + answer.body());
-        }
-        return answer;
     }
 }

@@ -15,6 +15,18 @@ public record Answer(int status, JsonNode body) {
         return status >= 200 && status < 300;
     }
 
+    /**
+     * This answer, if the API did what it was asked.
+     *
+     * @throws IllegalStateException with status and body, otherwise
+     */
+    public Answer orThrow() {
+        if (!isSuccess()) {
+            throw new IllegalStateException(status + " " + body);
+        }
+        return this;
+    }
+
     /** The text of a field, or empty. */
     public String text(String field) {
         return body.path(field).asString("");

@@ -9,7 +9,7 @@ import java.util.List;
 public final class ServerFigures {
 
     private final ServiceDesk desk;
-    private final LocalProcesses processes;
+    private final URI url;
 
     /**
      * Figures of one server.
@@ -18,7 +18,7 @@ public final class ServerFigures {
      */
     public ServerFigures(ServiceDesk desk, URI url) {
         this.desk = desk;
-        this.processes = LocalProcesses.behind(url);
+        this.url = url;
     }
 
     /** How old records were when their rows could be read, since the server started. */
@@ -26,16 +26,16 @@ public final class ServerFigures {
         return LagHistogram.of(desk.text("/actuator/prometheus"));
     }
 
-    /** The processes of the server, as far as they run on this machine. */
+    /** The processes of the server as they are now, as far as they run on this machine. */
     public LocalProcesses processes() {
-        return processes;
+        return LocalProcesses.behind(url);
     }
 
     List<String> lines(LagHistogram lag) {
         List<String> lines = new ArrayList<>();
         lines.add("exporter lag p50 %d ms, p99 %d ms (of %d records, upper bounds)"
                 .formatted(millis(lag.percentile(0.5)), millis(lag.percentile(0.99)), lag.count()));
-        processes
+        processes()
                 .all()
                 .forEach((name, pid) ->
                         lines.add("peak memory of %s %d MB".formatted(name, LocalProcesses.peakMemoryMegabytes(pid))));

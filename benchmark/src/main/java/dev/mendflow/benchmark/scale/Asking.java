@@ -98,7 +98,8 @@ final class Asking {
         }
     }
 
-    private static double took(Browser browser, String address) throws IOException, InterruptedException {
+    private double took(Browser browser, String address) throws IOException, InterruptedException {
+        program.countOneMore();
         long start = System.nanoTime();
         HttpResponse<String> answer = browser.get(address);
         double millis = (System.nanoTime() - start) / 1e6;

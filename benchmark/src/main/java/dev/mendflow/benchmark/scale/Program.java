@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole program on a filled store, as an installation whose engine is away: all that is read is in the store. */
 final class Program implements AutoCloseable {
@@ -21,10 +22,12 @@ final class Program implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
+    private final JdbcTemplate figures;
 
     private Program(ConfigurableApplicationContext context, Path data) {
         this.context = context;
         this.data = data;
+        this.figures = new JdbcTemplate(database());
     }
 
     /** @param more see each bean of the program as it is made */
@@ -55,6 +58,11 @@ final class Program implements AutoCloseable {
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }
+    }
+
+    /** Makes the program find its key figures anew, as when a case has been counted: it keeps them until then. */
+    void countOneMore() {
+        figures.update("update kpi_turn set counted = counted + 1");
     }
 
     /** As the program uses it. */
