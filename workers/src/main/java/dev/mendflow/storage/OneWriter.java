@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -65,9 +66,32 @@ final class OneWriter implements QueryExecutionListener, MethodExecutionListener
 
     /** Whether the writers of this database take turns. */
     static boolean isOn(DataSource database) throws SQLException {
-        return database.isWrapperFor(ProxyDataSource.class)
-                && database.unwrap(ProxyDataSource.class).getProxyConfig().getQueryListener().getListeners().stream()
-                        .anyMatch(OneWriter.class::isInstance);
+        return of(database).isPresent();
+    }
+
+    /** Who gives the turns to the writers of this database; empty when they take none. */
+    static Optional<OneWriter> of(DataSource database) throws SQLException {
+        if (!database.isWrapperFor(ProxyDataSource.class)) {
+            return Optional.empty();
+        }
+        return database.unwrap(ProxyDataSource.class).getProxyConfig().getQueryListener().getListeners().stream()
+                .filter(OneWriter.class::isInstance)
+                .map(OneWriter.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * Does something between two transactions.
+     *
+     * @throws CannotAcquireLockException when another transaction writes for too long
+     */
+    void whileNobodyWrites(Runnable work) {
+        takeTurn();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override

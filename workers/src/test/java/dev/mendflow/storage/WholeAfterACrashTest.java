@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What eight writers leave on the disk at any moment is whole: of each transaction all rows or none, all that was acknowledged,
+ * What eight writers, and whoever keeps the file small, leave on the disk at any moment is whole: of each transaction all rows or none, all that was acknowledged,
  * and no row that is there and cannot be read.
  *
  * <p>With {@code -Dstorage.many-writers=true} the writers are not held to one at a time: the test has to fail.
@@ -72,10 +72,11 @@ class WholeAfterACrashTest {
 
     private HikariConfig config() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:h2:%s:%s;WRITE_DELAY=0;FILE_LOCK=NO".formatted(CrashImages.SCHEME, directory.resolve("rows")));
+        // With the usual 45 seconds nothing would be old enough to be moved while this lasts.
+        config.setJdbcUrl("jdbc:h2:%s:%s;WRITE_DELAY=0;RETENTION_TIME=500;FILE_LOCK=NO"
+                .formatted(CrashImages.SCHEME, directory.resolve("rows")));
         config.setUsername("sa");
-        config.setMaximumPoolSize(WRITERS + 1);
+        config.setMaximumPoolSize(WRITERS + 2);
         config.setAutoCommit(false);
         return config;
     }
@@ -125,11 +126,19 @@ class WholeAfterACrashTest {
 
     private final class Writers implements AutoCloseable {
 
-        private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
         private final List<Future<?>> running = new ArrayList<>();
         private volatile boolean closed;
 
         Writers(DataSource database) {
+            FileCompaction compaction = new FileCompaction(database);
+            running.add(threads.submit(() -> {
+                while (!closed) {
+                    compaction.compact();
+                    Thread.sleep(50);
+                }
+                return null;
+            }));
             for (int writer = 0; writer < WRITERS; writer++) {
                 running.add(threads.submit(() -> {
                     while (!closed) {
