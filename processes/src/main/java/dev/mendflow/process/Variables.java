@@ -186,6 +186,9 @@ public final class Variables {
     /** When the clocks have to be looked at again, ISO 8601 with offset; null while they stand or have no rung left. */
     public static final String ALARM_AT = "alarmAt";
 
+    /** For when the alarm was set that has just rung, ISO 8601 with offset; null when something else made us look. */
+    public static final String RANG = "rang";
+
     /** The entry of the clock's ledger that says a rung was reached. */
     public static final String RUNG_ENTRY = "rungEntry";
 

@@ -100,6 +100,6 @@ public class ChangePreview {
         CalendarRef draft = of.calendar().ref();
         var time = new WorkingTime(of.calendar());
         Schedules known = now.schedules();
-        return new Moment(now.at(), now.now(), ref -> ref.equals(draft) ? time : known.time(ref));
+        return new Moment(now.at(), now.now(), false, ref -> ref.equals(draft) ? time : known.time(ref));
     }
 }

@@ -66,7 +66,7 @@ class PromiseKeeping {
     /** Counts when the technician was there, also when we learn it later. */
     @EventListener
     void on(TechnicianArrived arrived) {
-        levels.change(
+        levels.learn(
                 arrived.caseId(),
                 arrived.at(),
                 (clock, moment) -> isOf(clock, Metric.ARRIVAL) ? clock.met(moment) : clock);

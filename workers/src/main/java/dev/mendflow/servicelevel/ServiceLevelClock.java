@@ -220,10 +220,14 @@ public record ServiceLevelClock(UUID id, CaseId caseId, String metric, Ledger le
         return ledger.entries().reversed().stream().filter(wanted).findFirst();
     }
 
-    /** Clocks of machines and devices differ: nothing happens before the clock is promised, or before what is known of it. */
+    /**
+     * Clocks of machines and devices differ, and ours may be put back: what we see happen does not happen before what is known,
+     * so that nothing is taken back that somebody was told. What a device tells may, but not before the clock is promised.
+     */
     private ServiceLevelClock record(Fact fact, Moment moment) {
-        Instant now = later(ledger.entries().getLast().recordedAt(), moment.now());
-        Instant at = later(ledger.entries().getFirst().at(), moment.at());
+        Instant known = ledger.entries().getLast().recordedAt();
+        Instant now = later(known, moment.now());
+        Instant at = later(moment.toldByDevice() ? ledger.entries().getFirst().at() : known, moment.at());
         return with(ledger.record(fact, at, now, moment.schedules()));
     }
 

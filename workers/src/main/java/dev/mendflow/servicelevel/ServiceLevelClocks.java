@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -87,10 +88,18 @@ public class ServiceLevelClocks {
      * @throws OptimisticLockingFailureException when somebody else was faster again and again
      */
     ServiceLevelClock change(ServiceLevelClock known, UnaryOperator<ServiceLevelClock> verb) {
+        return change(known, verb, before -> {});
+    }
+
+    /** @param found is told what the clock was when it happened: what others added is not news of this */
+    ServiceLevelClock change(
+            ServiceLevelClock known, UnaryOperator<ServiceLevelClock> verb, Consumer<ServiceLevelClock> found) {
         ServiceLevelClock before = known;
         for (int left = TRIES - 1; ; left--) {
             try {
-                return keep(before, verb.apply(before).ledger());
+                ServiceLevelClock after = keep(before, verb.apply(before).ledger());
+                found.accept(before);
+                return after;
             } catch (OptimisticLockingFailureException others) {
                 if (left == 0) {
                     throw others;
@@ -100,13 +109,19 @@ public class ServiceLevelClocks {
         }
     }
 
+    /** @param at since when something holds, by our own clock */
     Moment moment(Instant at) {
-        return new Moment(at, clock.instant(), schedules);
+        return new Moment(at, clock.instant(), false, schedules);
+    }
+
+    /** @param at since when something holds, by the clock of a device */
+    Moment toldByDevice(Instant at) {
+        return new Moment(at, clock.instant(), true, schedules);
     }
 
     Moment now() {
         Instant now = clock.instant();
-        return new Moment(now, now, schedules);
+        return new Moment(now, now, false, schedules);
     }
 
     List<ServiceLevelClock> search(ClockQuery query) {

@@ -230,13 +230,31 @@ public class ServiceLevels {
                 assessment == null ? null : assessment.mode().name());
     }
 
-    /** Lets something happen to all clocks of a case. */
+    /**
+     * Lets something happen to all clocks of a case.
+     *
+     * @param at when, by our own clock
+     */
     List<ServiceLevelClock> change(
             CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
-        Moment moment = clocks.moment(at);
-        List<ServiceLevelClock> before = clocks.of(caseId);
-        List<ServiceLevelClock> after = before.stream()
-                .map(known -> clocks.change(known, clock -> verb.apply(clock, moment)))
+        return change(caseId, clocks.moment(at), verb);
+    }
+
+    /**
+     * Lets something happen to all clocks of a case that may be learned late.
+     *
+     * @param at when, by the clock of a device
+     */
+    List<ServiceLevelClock> learn(
+            CaseId caseId, Instant at, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
+        return change(caseId, clocks.toldByDevice(at), verb);
+    }
+
+    private List<ServiceLevelClock> change(
+            CaseId caseId, Moment moment, BiFunction<ServiceLevelClock, Moment, ServiceLevelClock> verb) {
+        List<ServiceLevelClock> before = new ArrayList<>();
+        List<ServiceLevelClock> after = clocks.of(caseId).stream()
+                .map(known -> clocks.change(known, clock -> verb.apply(clock, moment), before::add))
                 .toList();
         tell(caseId, before, after);
         return after;
@@ -261,10 +279,10 @@ public class ServiceLevels {
 
     /** The alarm of a case rings: what has come due is entered. */
     List<ServiceLevelClock> ring(CaseId caseId) {
-        List<ServiceLevelClock> before = clocks.of(caseId);
         Moment now = clocks.now();
-        List<ServiceLevelClock> after = before.stream()
-                .map(known -> clocks.change(known, clock -> clock.advanced(now)))
+        List<ServiceLevelClock> before = new ArrayList<>();
+        List<ServiceLevelClock> after = clocks.of(caseId).stream()
+                .map(known -> clocks.change(known, clock -> clock.advanced(now), before::add))
                 .toList();
         news.entered(before, after);
         return after;

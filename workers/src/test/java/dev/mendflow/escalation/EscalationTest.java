@@ -231,7 +231,7 @@ class EscalationTest {
     /** Lets time pass and the alarm ring. */
     private RungFired reach(Metric metric, int minutes) {
         clock.advance(Duration.ofMinutes(minutes));
-        steps.perform(readClocks, new ReadClocks.Given(id));
+        steps.perform(readClocks, new ReadClocks.Given(id, null));
         return events.stream(RungFired.class)
                 .filter(fired -> fired.caseId().equals(id) && fired.metric() == metric)
                 .reduce((earlier, latest) -> latest)

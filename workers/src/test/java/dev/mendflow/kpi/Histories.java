@@ -153,7 +153,7 @@ class Histories {
 
     /** Before anything that may come too late, as the alarm of a clock does. */
     private void ring(CaseId id) {
-        steps.perform(readClocks, new ReadClocks.Given(id));
+        steps.perform(readClocks, new ReadClocks.Given(id, null));
     }
 
     private void wait(ServiceCase before, Random dice) {

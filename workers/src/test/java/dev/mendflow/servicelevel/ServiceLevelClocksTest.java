@@ -27,6 +27,7 @@ import dev.mendflow.worktime.CalendarId;
 import dev.mendflow.worktime.CalendarRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,21 @@ class ServiceLevelClocksTest {
 
         assertThatThrownBy(() -> store.update(before, one, new ClockStore.Summary(ClockState.CANCELLED, null, null)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    /** An alarm that rings while the sweep rings it too: the second finds nothing, and has no news. */
+    @Test
+    void whoeverComesSecondHasNoNewsOfWhatTheFirstAdded() {
+        var known = running(Duration.ofHours(6));
+        clock.set(MONDAY_9.plus(Duration.ofHours(12)));
+        var first = clocks.advance(known.id());
+        var found = new ArrayList<ServiceLevelClock>();
+
+        var second = clocks.change(known, same -> same.advanced(clocks.now()), found::add);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(found).singleElement().satisfies(before -> assertThat(second.since(before))
+                .isEmpty());
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +276,45 @@ class ServiceLevelsTest {
         assertThat(events.stream(RungFired.class)).isEmpty();
     }
 
+    /** The clock of the engine is in front of ours; without more it would ring again and again until ours has caught up. */
+    @Test
+    void anAlarmThatRingsBeforeWeHaveItsTimeIsSetSoMuchLater() {
+        Instant rung = reportedAt.plus(Duration.ofSeconds(1350));
+        clock.advance(Duration.ofSeconds(1340));
+
+        assertThat(readClocks.perform(new ReadClocks.Given(id, rung)).alarmAt()).isEqualTo(rung.plusSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(readClocks
+                        .perform(new ReadClocks.Given(id, rung.plusSeconds(10)))
+                        .alarmAt())
+                .as("the next rung, by the clock of the engine")
+                .isEqualTo(reportedAt.plus(Duration.ofMinutes(30)).plusSeconds(10));
+        assertThat(readClocks.perform(new ReadClocks.Given(id, rung)).alarmAt())
+                .as("one that rings late")
+                .isEqualTo(reportedAt.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aClockThatIsPutBackTakesNothingBackThatSomebodyWasTold() {
+        clock.advance(Duration.ofMinutes(31));
+        read();
+        RungFired fired = fired(Metric.FIRST_RESPONSE);
+        clock.advance(Duration.ofHours(-1));
+
+        cases.hold(id, "part missing", WaitOwner.PARTS, null, Actor.staff("a-li"));
+        cases.resume(id, Actor.staff("a-li"));
+        cases.staffWrites(id, "We are on it.", Actor.staff("a-li"));
+
+        assertThat(state(Metric.FIRST_RESPONSE)).isEqualTo(ClockState.MISSED);
+        assertThat(claim(fired).claimed()).as("what was reached stays so").isTrue();
+        assertThat(clocks.of(id)).allSatisfy(known -> assertThat(known.ledger().entries())
+                .isSortedAccordingTo(Comparator.comparing(Entry::recordedAt))
+                .extracting(Entry::fact)
+                .doesNotHaveAnyElementsOfTypes(Fact.RungRetracted.class, Fact.Corrected.class));
+        assertThat(due(Metric.RESOLUTION)).isEqualTo(reportedAt.plus(Duration.ofHours(48)));
+        clock.advance(Duration.ofHours(1));
+    }
+
     @Test
     void anAlarmDoesNotRingAFractionOfAMillisecondEarly() {
         clock.advance(Duration.ofNanos(564_000));
@@ -433,7 +473,7 @@ class ServiceLevelsTest {
     }
 
     private ReadClocks.Result read() {
-        return readClocks.perform(new ReadClocks.Given(id));
+        return readClocks.perform(new ReadClocks.Given(id, null));
     }
 
     private @Nullable Instant due(Metric metric) {

@@ -3,6 +3,7 @@ package dev.mendflow.process.path;
 import static dev.mendflow.process.Variables.ALARM_AT;
 import static dev.mendflow.process.Variables.CASE_ID;
 import static dev.mendflow.process.Variables.CLOCK_OPEN;
+import static dev.mendflow.process.Variables.RANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mendflow.engine.testing.EngineExtension;
@@ -61,6 +62,22 @@ class ServiceLevelClockPathsTest {
         start(run);
 
         run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
+    }
+
+    @Test
+    void theAlarmSaysForWhenItWasSetAndNothingElseDoes() {
+        CaseRun run = new CaseRun(engine);
+        String due = run.script.in(Duration.ofHours(1));
+        run.script.say(JobTypes.READ_CLOCKS, answer(true, due), answer(true, null), answer(false, null));
+        start(run);
+        run.trace.awaitTimer("AlarmDue");
+        engine.time().advance(Duration.ofHours(1));
+        run.trace.awaitElementCompleted("ReadClocks", 2);
+
+        engine.publish(Messages.SERVICE_LEVEL_CHANGED, run.caseId, Map.of());
+
+        run.trace.awaitCompleted(ServiceLevelClockProcess.ID);
+        assertThat(run.script.given(JobTypes.READ_CLOCKS, RANG)).containsExactly("nothing", due, null);
     }
 
     private static void start(CaseRun run) {
