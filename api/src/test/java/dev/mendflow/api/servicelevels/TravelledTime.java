@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** Time as the program and its engine see it: it passes as it does, and can be moved forward for both. */
+/** Time as the program and its engine see it: it passes as it does, and can be moved for both or put wrong for one. */
 final class TravelledTime extends Clock {
 
     private final Path broker;
@@ -35,19 +35,36 @@ final class TravelledTime extends Clock {
         this.broker = broker;
     }
 
-    /** Goes to that instant; time does not go back. */
+    /** Goes to that instant, where program and engine have the same time again; time does not go back. */
     void travelTo(Instant instant) {
         Duration step = Duration.between(instant(), instant);
         if (step.isPositive()) {
-            var engine = new EngineTime(management());
-            // The broker accepts work some seconds before it lets its clock be moved.
-            await().atMost(Duration.ofMinutes(2))
-                    .ignoreException(UncheckedIOException.class)
-                    .until(() -> engine.now() != null);
-            offset.updateAndGet(known -> known.plus(step));
+            EngineTime engine = engine();
+            put(step);
             // A broker that was started again is back in the time of the machine.
             engine.advance(Duration.between(engine.now(), instant()));
         }
+    }
+
+    /** Both clocks are moved by as much, forth or back, whatever is between them. */
+    void pass(Duration step) {
+        EngineTime engine = engine();
+        put(step);
+        engine.advance(step);
+    }
+
+    /** The clock of the program is put forth or back; that of its engine is not. */
+    void put(Duration step) {
+        offset.updateAndGet(known -> known.plus(step));
+    }
+
+    private EngineTime engine() {
+        var engine = new EngineTime(management());
+        // The broker accepts work some seconds before it lets its clock be moved.
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> engine.now() != null);
+        return engine;
     }
 
     private URI management() {
@@ -96,7 +113,8 @@ final class TravelledTime extends Clock {
             TestPropertyValues.of(
                             "mendflow.engine.controlled-clock=true",
                             "mendflow.engine.canary-interval=60s",
-                            "mendflow.engine.canary-timeout=30s")
+                            "mendflow.engine.canary-timeout=30s",
+                            "mendflow.service-levels.sweep-interval=3s")
                     .applyTo(context);
         }
     }
