@@ -85,12 +85,15 @@
   };
 
   const fieldFor = (form, path) => {
+    if (path.startsWith('policy.table')) {
+      return form.querySelector('[data-table-file]');
+    }
     const plain = path.replace(/^calendar\./, '');
     const exact = form.querySelector(`[name="${CSS.escape(path)}"]`) || form.querySelector(`[name="${CSS.escape(plain)}"]`);
     if (exact) {
       return exact;
     }
-    const row = /^([a-zA-Z.]+)\[(\d+)\]\.?([a-zA-Z]*)/.exec(path) || /^([a-zA-Z.]+)\[(\d+)\]\.?([a-zA-Z]*)/.exec(plain);
+    const row = /^([a-zA-Z.]+)\[(\d+)\]\.?([a-zA-Z]*)/.exec(plain);
     if (!row) {
       return null;
     }
@@ -104,6 +107,9 @@
   };
 
   const labelOf = (field) => field?.labels?.[0]?.textContent.trim() || field?.getAttribute('aria-label') || '';
+
+  // What a table of promises was asked, else how the field is called.
+  const nameOf = (field, path) => /^policy\.table\[(.*)\]$/.exec(path)?.[1] || labelOf(field) || path;
 
   const tell = (form, answer) => {
     const said = element('div', 'alert bad');
@@ -120,7 +126,7 @@
       for (const error of errors) {
         const field = fieldFor(form, error.field);
         field?.setAttribute('aria-invalid', 'true');
-        list.append(element('li', '', `${labelOf(field) || error.field}: ${error.message || ''}`));
+        list.append(element('li', '', `${nameOf(field, error.field)}: ${error.message || ''}`));
       }
       said.append(list);
     }

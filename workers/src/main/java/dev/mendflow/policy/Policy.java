@@ -1,14 +1,22 @@
 package dev.mendflow.policy;
 
 import dev.mendflow.calendar.Calendars;
+import dev.mendflow.ledger.ClockStatus;
+import dev.mendflow.ledger.Ledger;
 import dev.mendflow.ledger.Terms;
+import dev.mendflow.policy.PolicyRefused.Reason;
+import dev.mendflow.worktime.OutOfReach;
+import dev.mendflow.worktime.WorkingTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One decision table, on the calendars on file. Safe for many threads. */
 public final class Policy {
@@ -49,19 +57,56 @@ public final class Policy {
         return known.map(promised -> terms(question, promised));
     }
 
-    private Optional<Promised> promised(Question question) {
-        var line = table.answer(question).orElseThrow(() -> new PolicyRefused(question, "no rule matches"));
+    /**
+     * The same for a clock that starts then.
+     *
+     * @throws PolicyRefused also when it would fall due, or somebody would be told, more than twenty years later
+     */
+    public Optional<Terms> terms(Question question, Instant from) {
+        Optional<Terms> terms = terms(question);
+        if (terms.filter(promised -> isTooFar(promised, from)).isPresent()) {
+            throw new PolicyRefused(question, Reason.TOO_FAR, "more than twenty years");
+        }
+        return terms;
+    }
+
+    private boolean isTooFar(Terms promised, Instant from) {
+        Instant limit = from.plus(WorkingTime.HORIZON);
         try {
-            return Promised.isMade(line) ? Optional.of(Promised.of(line)) : Optional.empty();
+            ClockStatus status = Ledger.started(promised, from, calendars::time).status(from, calendars::time);
+            return Stream.concat(
+                            Stream.ofNullable(status.dueAt()),
+                            status.rungs().stream().flatMap(rung -> Stream.ofNullable(rung.at())))
+                    .anyMatch(at -> at.isAfter(limit));
+        } catch (OutOfReach far) {
+            return true;
+        }
+    }
+
+    private Optional<Promised> promised(Question question) {
+        var line = table.answer(question)
+                .orElseThrow(() -> new PolicyRefused(question, Reason.NO_RULE, "no rule matches"));
+        return Promised.isMade(line)
+                ? Optional.of(new Promised(
+                        usable(question, Reason.NO_BUDGET, () -> Promised.budget(line)),
+                        usable(question, Reason.NO_CALENDAR, () -> Promised.calendar(line)),
+                        usable(question, Reason.NO_RUNGS, () -> Promised.rungs(line))))
+                : Optional.empty();
+    }
+
+    private static <T> T usable(Question question, Reason otherwise, Supplier<T> part) {
+        try {
+            return part.get();
         } catch (RuntimeException unreadable) {
-            throw new PolicyRefused(question, String.valueOf(unreadable.getMessage()));
+            throw new PolicyRefused(question, otherwise, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private Terms terms(Question question, Promised promised) {
         var calendar = calendars
                 .newest(promised.calendar())
-                .orElseThrow(() -> new PolicyRefused(question, "no calendar " + promised.calendar()));
+                .orElseThrow(
+                        () -> new PolicyRefused(question, Reason.NO_CALENDAR, "no calendar " + promised.calendar()));
         return new Terms(promised.budget(), calendar, promised.rungs());
     }
 }

@@ -37,7 +37,9 @@ final class PolicyTable {
         var evaluated = engine.eval(table, Decisions.SERVICE_LEVEL_POLICY, question.variables());
         if (evaluated.isLeft()) {
             throw new PolicyRefused(
-                    question, evaluated.left().toOption().get().failure().message());
+                    question,
+                    PolicyRefused.Reason.NO_ANSWER,
+                    evaluated.left().toOption().get().failure().message());
         }
         return evaluated.toOption().get() instanceof DmnEngine.Result result
                 ? Optional.of(outputs(result.value()))

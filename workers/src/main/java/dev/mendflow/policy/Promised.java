@@ -1,6 +1,7 @@
 package dev.mendflow.policy;
 
 import dev.mendflow.ledger.Rung;
+import dev.mendflow.ledger.Terms;
 import dev.mendflow.worktime.Budget;
 import dev.mendflow.worktime.BudgetUnit;
 import dev.mendflow.worktime.CalendarId;
@@ -21,14 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Promised(Budget budget, CalendarId calendar, List<Rung> rungs) {
 
-    /** @throws RuntimeException when an output is missing or is none of its kind */
-    static Promised of(Map<String, Object> outputs) {
-        var unit = BudgetUnit.valueOf(text(outputs, "unit"));
-        return new Promised(
-                budget(unit, text(outputs, "budget")),
-                new CalendarId(text(outputs, "calendar")),
-                Stream.concat(percents(text(outputs, "rungs")), repeats(outputs))
-                        .toList());
+    /** @throws RuntimeException when budget or unit is missing or is none */
+    static Budget budget(Map<String, Object> outputs) {
+        return budget(BudgetUnit.valueOf(text(outputs, "unit")), text(outputs, "budget"));
+    }
+
+    /** @throws RuntimeException when it is missing or no name of a calendar */
+    static CalendarId calendar(Map<String, Object> outputs) {
+        return new CalendarId(text(outputs, "calendar"));
+    }
+
+    /** @throws RuntimeException when one is none, or there are too many */
+    static List<Rung> rungs(Map<String, Object> outputs) {
+        List<Rung> rungs = Stream.concat(percents(text(outputs, "rungs")), repeats(outputs))
+                .toList();
+        if (rungs.size() > Terms.MOST_RUNGS) {
+            throw new IllegalArgumentException("More than " + Terms.MOST_RUNGS + " rungs");
+        }
+        return rungs;
     }
 
     /** Whether the line promises anything. */
@@ -61,12 +72,14 @@ record Promised(Budget budget, CalendarId calendar, List<Rung> rungs) {
     }
 
     private static Stream<Rung> repeats(Map<String, Object> outputs) {
-        @Nullable Object every = outputs.get("repeatEvery");
-        if (every == null) {
+        if (!outputs.containsKey("repeatEvery") && !outputs.containsKey("repeatTimes")) {
             return Stream.empty();
         }
-        Duration step = Duration.parse(every.toString());
+        Duration step = Duration.parse(text(outputs, "repeatEvery"));
         int times = new BigDecimal(text(outputs, "repeatTimes")).intValueExact();
+        if (!step.isPositive() || times < 1 || times > Terms.MOST_RUNGS) {
+            throw new IllegalArgumentException("No rungs after the due time: " + step + ", " + times + " times");
+        }
         return IntStream.rangeClosed(1, times).mapToObj(n -> Rung.afterDue(step.multipliedBy(n)));
     }
 

@@ -2,6 +2,9 @@ package dev.mendflow.policy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,14 @@ public record Question(
         String category,
         @Nullable String region,
         @Nullable String mode) {
+
+    /** The codes that the table is asked with, one after the other; what is null is left out. */
+    public String asked() {
+        return Stream.of(
+                        Stream.of(metric, tier, severity, category), Stream.ofNullable(region), Stream.ofNullable(mode))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
+    }
 
     /** Names of the table's inputs and their values. */
     Map<String, Object> variables() {

@@ -42,11 +42,11 @@ public class ServiceLevelPolicies {
      * nothing is promised.
      *
      * @throws PolicyRefused when no rule matches, or the rule names a calendar that is not on file or says what cannot be
-     *     promised
+     *     promised to a case that is reported now
      */
     @Transactional(readOnly = true, noRollbackFor = PolicyRefused.class)
     public Optional<Terms> terms(Question question) {
-        return newest().policy().terms(question);
+        return newest().policy().terms(question, clock.instant());
     }
 
     /** The table that holds. */

@@ -7,6 +7,7 @@ import dev.mendflow.policy.Question;
 import dev.mendflow.servicecase.Category;
 import dev.mendflow.servicecase.ServiceMode;
 import dev.mendflow.servicecase.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +25,18 @@ public final class PolicyCheck {
 
     private PolicyCheck() {}
 
-    /** What is wrong, at most twenty things; empty when every question has an answer. */
-    public static List<String> faults(Policy policy) {
-        List<String> faults = new ArrayList<>();
+    /**
+     * What is wrong, at most twenty things; empty when every question has an answer.
+     *
+     * @param now when clocks would start
+     */
+    public static List<PolicyRefused> faults(Policy policy, Instant now) {
+        List<PolicyRefused> faults = new ArrayList<>();
         for (Question question : questions()) {
             try {
-                policy.terms(question);
+                policy.terms(question, now);
             } catch (PolicyRefused refused) {
-                faults.add(refused.getMessage());
+                faults.add(refused);
             }
             if (faults.size() == ENOUGH) {
                 return faults;

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class WorkingTime {
 
     /** How far a question may reach. */
-    static final Duration HORIZON = Duration.ofDays(20 * 366);
+    public static final Duration HORIZON = Duration.ofDays(20 * 366);
 
     private static final long HORIZON_DAYS = HORIZON.toDays();
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,35 @@ class ServiceLevelPoliciesTest {
     void aLineThatCannotBePromisedIsRefused() {
         var line = Map.<String, Object>of("budget", "PT-1H", "unit", "WORK_MINUTE", "calendar", "CN", "rungs", "100");
 
-        assertThatThrownBy(() -> Promised.of(line)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Promised.budget(line)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "0 | - | -",
+                "75, 100, 1001 | - | -",
+                "seventy | - | -",
+                "75, 100 | PT30M | -",
+                "75, 100 | - | 3",
+                "75, 100 | -PT30M | 3",
+                "75, 100 | PT0S | 3",
+                "75, 100 | PT30M | 0",
+                "75, 100 | PT30M | -1",
+                "75, 100 | PT30M | 99",
+                "75, 100 | PT30M | 2000000000"
+            })
+    void aLadderThatCannotBeIsRefused(String rungs, @Nullable String every, @Nullable String times) {
+        var line = new HashMap<String, Object>(Map.of("rungs", rungs));
+        if (every != null) {
+            line.put("repeatEvery", every);
+        }
+        if (times != null) {
+            line.put("repeatTimes", times);
+        }
+
+        assertThatThrownBy(() -> Promised.rungs(line)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -154,18 +154,27 @@ class LevelChangesTest {
 
     @Test
     void aTableWithAGapIsFoundBeforeItHolds() {
-        assertThat(PolicyCheck.faults(policies.read(policies.current().table())))
-                .isEmpty();
-        assertThat(PolicyCheck.faults(policies.read(withoutP2())))
+        assertThat(faults(policies.current().table())).isEmpty();
+        assertThat(faults(withoutP2()))
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault).contains("P2").contains("no rule matches"));
-        assertThat(PolicyCheck.faults(policies.read(
-                        policies.current().table().replace("<text>\"24x7\"</text>", "<text>\"MOON\"</text>"))))
+                .allSatisfy(
+                        fault -> assertThat(fault).hasMessageContaining("P2").hasMessageContaining("no rule matches"))
+                .extracting(PolicyRefused::reason)
+                .containsOnly(PolicyRefused.Reason.NO_RULE);
+        assertThat(faults(policies.current().table().replace("<text>\"24x7\"</text>", "<text>\"MOON\"</text>")))
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault).contains("no calendar MOON"));
-        assertThat(PolicyCheck.faults(policies.read(responding("-PT5M"))))
+                .allSatisfy(fault -> assertThat(fault).hasMessageContaining("no calendar MOON"))
+                .extracting(PolicyRefused::reason)
+                .containsOnly(PolicyRefused.Reason.NO_CALENDAR);
+        assertThat(faults(responding("-PT5M")))
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault).contains("No budget"));
+                .allSatisfy(fault -> assertThat(fault).hasMessageContaining("No budget"))
+                .extracting(PolicyRefused::reason)
+                .containsOnly(PolicyRefused.Reason.NO_BUDGET);
+        assertThat(faults(responding("PT900000H")))
+                .isNotEmpty()
+                .extracting(PolicyRefused::reason)
+                .containsOnly(PolicyRefused.Reason.TOO_FAR);
         assertThatThrownBy(() -> policies.read("no table")).isInstanceOf(PolicyRefused.class);
     }
 
@@ -195,6 +204,10 @@ class LevelChangesTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(policies.save(first.table(), first.version(), "the same", "m-zhao"))
                 .isEqualTo(first);
+    }
+
+    private List<PolicyRefused> faults(String table) {
+        return PolicyCheck.faults(policies.read(table), clock.instant());
     }
 
     private String responding(String within) {

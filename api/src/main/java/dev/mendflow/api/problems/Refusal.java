@@ -69,8 +69,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** 422: understood, and not acceptable for these reasons. */
-    public static Refusal unacceptable(String code, List<FieldProblem> errors) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, errors, null);
+    public static Refusal unacceptable(String code, List<FieldProblem> errors, Object... arguments) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, errors, null, arguments);
     }
 
     /** 429: too often; again after the given time. */

@@ -8,6 +8,7 @@ import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.servicelevels.ChangeForm.CalendarPart;
 import dev.mendflow.calendar.Calendars;
 import dev.mendflow.policy.Policy;
+import dev.mendflow.policy.PolicyRefused;
 import dev.mendflow.policy.ServiceLevelPolicies;
 import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.servicelevel.ChangePreview;
@@ -20,6 +21,7 @@ import dev.mendflow.servicelevel.Rollout;
 import dev.mendflow.servicelevel.Rollouts;
 import dev.mendflow.worktime.CalendarId;
 import dev.mendflow.worktime.CalendarRef;
+import dev.mendflow.worktime.CalendarRefused;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -115,15 +117,19 @@ class ChangeDesk {
         CalendarId id = id(part);
         int next = calendars.newest(id).map(CalendarRef::version).orElse(0) + 1;
         var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return new OfCalendar(part.draft().calendar(id, today).asVersion(next));
+        try {
+            return new OfCalendar(part.draft().calendar(id, today).asVersion(next));
+        } catch (CalendarRefused refused) {
+            throw WorktimeFacts.invalid("calendar.", refused);
+        }
     }
 
     private OfPolicy policy(ChangeForm form) {
         Policy policy = policies.read(
                 Objects.requireNonNull(Objects.requireNonNull(form.policy()).table()));
-        List<String> faults = PolicyCheck.faults(policy);
+        List<PolicyRefused> faults = PolicyCheck.faults(policy, clock.instant());
         if (!faults.isEmpty()) {
-            throw Refusal.unprocessable("policy-refused", String.join("\n", faults));
+            throw WorktimeFacts.noAnswer("policy.table", faults);
         }
         return new OfPolicy(policy, form.modeOrDefault());
     }

@@ -120,6 +120,70 @@ class AdministrationInTheBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "zh,1280,结束时间不晚于开始时间,不是有效的时区,日期重复",
+        "en,390,ends before or when it starts,is not a time zone,has been named before"
+    })
+    void aCalendarThatCannotBeIsRefusedByTheFieldAndWhatWasTypedStays(
+            String language, int width, String order, String zone, String twice) {
+        try (var manager = readers.signedIn("manager", "/admin/calendars/CN?year=2026", language, width)) {
+            Page page = manager.page();
+            int version = version("/api/calendars/CN");
+            page.locator("#MONDAY").fill("09:00-12:00, 18:00-13:30");
+            page.locator("#zone").fill("Mars/Base");
+            page.locator("details:has([data-rows]) > summary").click();
+            page.locator("[data-adds=exceptions]").click();
+            var added = page.locator("[data-row]").last();
+            String known = page.locator("[data-row] [name=date]").first().inputValue();
+            added.locator("[name=date]").fill(known);
+            page.locator("button[data-does=preview]").click();
+
+            var refusal = page.locator("[data-refusal]");
+            assertThat(refusal).isFocused();
+            assertThat(refusal).containsText(order);
+            assertThat(refusal).containsText(zone);
+            assertThat(refusal).containsText(twice);
+            assertThat(refusal).not().containsText("week.MONDAY");
+            for (var wrong : List.of(page.locator("#MONDAY"), page.locator("#zone"), added.locator("[name=date]"))) {
+                assertThat(wrong).hasAttribute("aria-invalid", "true");
+            }
+            assertThat(page.locator("#MONDAY")).hasValue("09:00-12:00, 18:00-13:30");
+            assertThat(page.locator("#zone")).hasValue("Mars/Base");
+            assertThat(added.locator("[name=date]")).hasValue(known);
+            assertThat(page.locator("button[data-does=rollout]")).isHidden();
+            manager.keeps("admin-calendar-refused");
+            Assertions.assertThat(version("/api/calendars/CN")).isEqualTo(version);
+            // The browser itself complains of the answer 422 that was provoked.
+            manager.hasSeenNothingBut("422");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,1280,没有匹配的规则", "en,390,no rule matches"})
+    void aTableWithAGapIsRefusedWithWhatWasAskedAndStaysChosen(String language, int width, String gap) {
+        try (var manager = readers.signedIn("manager", "/admin/policies", language, width)) {
+            Page page = manager.page();
+            assertThat(page.locator("[data-decision][data-shown] table")).isVisible();
+            int version = version("/api/service-levels/policy");
+            String table = new String(holdingTable(), StandardCharsets.UTF_8).replace("\"P4\"", "\"P5\"");
+            page.locator("[data-table-file]")
+                    .setInputFiles(
+                            new FilePayload("gap.dmn", "application/xml", table.getBytes(StandardCharsets.UTF_8)));
+            page.locator("button[data-does=preview]").click();
+
+            var refusal = page.locator("[data-refusal]");
+            assertThat(refusal).isFocused();
+            assertThat(refusal.locator("li").first()).hasText(Pattern.compile("FIRST_RESPONSE, A, P4.*: " + gap));
+            assertThat(page.locator("[data-table-file]")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("[data-shows]")).containsText("gap.dmn");
+            assertThat(page.locator("button[data-does=rollout]")).isHidden();
+            manager.keeps("admin-policies-refused");
+            Assertions.assertThat(version("/api/service-levels/policy")).isEqualTo(version);
+            manager.hasSeenNothingBut("422");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh,1280,30", "en,390,31"})
     void aTargetIsChangedWithAReason(String language, int width, String hours) {
         String reason = "R-" + UUID.randomUUID().toString().substring(0, 8);
@@ -173,6 +237,10 @@ class AdministrationInTheBrowserTest {
     private void changeBehindTheirBack(String login) {
         readers.as("root")
                 .put("/api/accounts/" + login, Map.of("name", "Somebody", "roles", List.of("AGENT"), "version", 1));
+    }
+
+    private int version(String path) {
+        return readers.as("manager").get(path).json().path("version").asInt();
     }
 
     private byte[] holdingTable() {
