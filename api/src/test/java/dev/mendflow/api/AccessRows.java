@@ -104,6 +104,10 @@ final class AccessRows {
             new Row("POST /api/track/{token}/attachments", with(ALL, "anonymous"), About.TOKEN, "multipart"),
             new Row("GET /api/track/{token}/attachments/{id}", with(ALL, "anonymous"), About.PHOTO, null),
             new Row("GET /api/report-codes", STAFF, About.NOTHING, null),
+            new Row("GET /api/service-areas", with(ALL, "anonymous"), About.NOTHING, null),
+            new Row("GET /api/cases/{number}/process", STAFF, About.ENGINE, null),
+            new Row("GET /api/cases/{number}/process/xml", STAFF, About.ENGINE, null),
+            new Row("GET /api/cases/{number}/field-work", STAFF, About.CASE, null),
             new Row("GET /api/cases/{number}/file", STAFF, About.CASE, null),
             new Row("GET /api/cases/{number}/comments", STAFF, About.CASE, null),
             new Row("POST /api/cases/{number}/comments", STAFF, About.CASE, Map.of("text", "hello")));
@@ -111,7 +115,12 @@ final class AccessRows {
     /** Tasks and the inbox. */
     private static final List<Row> OF_TASKS = List.of(
             new Row("GET /api/tasks", STAFF, About.NOTHING, null),
+            new Row("GET /api/tasks/counts", STAFF, About.NOTHING, null),
+            new Row("GET /api/tasks/kinds", STAFF, About.NOTHING, null),
+            new Row("GET /api/tasks/assignees", STAFF, About.NOTHING, null),
             new Row("GET /api/tasks/{key}", STAFF, About.TASK, null),
+            new Row("GET /api/tasks/{key}/process", STAFF, About.TASK, null),
+            new Row("GET /api/tasks/{key}/process/xml", STAFF, About.TASK, null),
             new Row("POST /api/tasks/{key}/claim", STAFF, About.TASK, null),
             new Row("POST /api/tasks/{key}/unclaim", STAFF, About.TASK, null),
             new Row("POST /api/tasks/{key}/assign", STAFF, About.TASK, Map.of("assignee", "agent")),
@@ -124,6 +133,8 @@ final class AccessRows {
 
     /** The engine and what runs in it. */
     private static final List<Row> OF_THE_ENGINE = List.of(
+            new Row("GET /api/health", LEAD, About.NOTHING, null),
+            new Row("GET /api/health/engine", ORGANISATION, About.NOTHING, null),
             new Row("GET /api/processes", OVERSIGHT, About.NOTHING, null),
             new Row("GET /api/processes/{id}/versions", OVERSIGHT, About.ENGINE, null),
             new Row("GET /api/processes/{id}/versions/{version}", OVERSIGHT, About.ENGINE, null),
@@ -177,6 +188,7 @@ final class AccessRows {
     /** Those who drive out and those who send them. */
     private static final List<Row> OF_THE_FIELD = List.of(
             new Row("GET /api/visits", FIELD, About.NOTHING, null),
+            new Row("GET /api/visits/left-over", FIELD, About.NOTHING, null),
             new Row("GET /api/visits/{visit}", FIELD, About.ENGINE, null),
             new Row("POST /api/visits/{visit}/departure", FIELD, About.ENGINE, Map.of()),
             new Row("PUT /api/visits/{visit}/checks/{item}", FIELD, About.ENGINE, Map.of("done", true)),
@@ -214,6 +226,7 @@ final class AccessRows {
 
     /** Accounts, what people are told and what they did. */
     private static final List<Row> OF_PEOPLE = List.of(
+            new Row("GET /api/colleagues", ORGANISATION, About.NOTHING, null),
             new Row("GET /api/notices", ALL, About.NOTHING, null),
             new Row("POST /api/notices/read", ALL, About.NOTHING, Map.of("upTo", 0)),
             new Row("POST /api/notices/{number}/read", ALL, About.NOTICE, null),

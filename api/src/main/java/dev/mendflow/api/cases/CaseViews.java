@@ -5,9 +5,6 @@ import dev.mendflow.asset.Assets;
 import dev.mendflow.customer.Customer;
 import dev.mendflow.customer.Customers;
 import dev.mendflow.engine.oversight.ProcessInstance;
-import dev.mendflow.engine.oversight.ProcessInstanceQuery;
-import dev.mendflow.engine.oversight.ProcessInstances;
-import dev.mendflow.process.ServiceCaseProcess;
 import dev.mendflow.servicecase.CaseMessage;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
@@ -24,7 +21,7 @@ public class CaseViews {
     private final ServiceCases cases;
     private final Customers customers;
     private final Assets assets;
-    private final ProcessInstances instances;
+    private final CaseInstances instances;
     private final CaseFacts facts;
     private final Attachments attachments;
     private final TrackingLinks links;
@@ -33,7 +30,7 @@ public class CaseViews {
             ServiceCases cases,
             Customers customers,
             Assets assets,
-            ProcessInstances instances,
+            CaseInstances instances,
             CaseFacts facts,
             Attachments attachments,
             TrackingLinks links) {
@@ -44,11 +41,6 @@ public class CaseViews {
         this.facts = facts;
         this.attachments = attachments;
         this.links = links;
-    }
-
-    /** All that is known of a case; whether the reader may see it is asked before. */
-    public CaseView of(ServiceCase found) {
-        return of(found, CaseReader.DESK);
     }
 
     /** What this reader may know of a case; whether they may see it at all is asked before. */
@@ -159,10 +151,9 @@ public class CaseViews {
     }
 
     private @Nullable String processInstanceKey(ServiceCase found) {
-        return instances.search(ProcessInstanceQuery.about(found.id().toString())).items().stream()
-                .filter(instance -> instance.bpmnProcessId().equals(ServiceCaseProcess.ID))
+        return instances
+                .of(found)
                 .map(ProcessInstance::key)
-                .findFirst()
                 .map(String::valueOf)
                 .orElse(null);
     }

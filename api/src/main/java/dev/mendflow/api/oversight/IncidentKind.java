@@ -7,6 +7,7 @@ import java.time.Instant;
  * Open incidents of the same process, element and type, with messages that differ in numbers only.
  *
  * @param errorGroup what a retry of all of them names
+ * @param processDefinitionKey the version that they happened in
  * @param newestAt what a retry names so that it leaves those alone that come later
  */
 record IncidentKind(
@@ -14,6 +15,7 @@ record IncidentKind(
         String errorType,
         String errorMessage,
         String bpmnProcessId,
+        String processDefinitionKey,
         String element,
         long incidents,
         Instant oldestAt,
@@ -25,6 +27,7 @@ record IncidentKind(
                 group.errorType(),
                 group.errorMessage(),
                 group.bpmnProcessId(),
+                String.valueOf(group.processDefinitionKey()),
                 group.elementId(),
                 group.incidents(),
                 group.oldestAt(),

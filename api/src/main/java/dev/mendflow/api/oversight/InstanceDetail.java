@@ -1,6 +1,7 @@
 package dev.mendflow.api.oversight;
 
 import dev.mendflow.api.audit.AuditEntry;
+import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.oversight.ProcessInstanceDetail;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,15 @@ record InstanceDetail(
         List<InstanceLine> calledInstances,
         List<DecisionView> decisions,
         List<EscalationView> escalations,
+        List<OpenTaskView> tasks,
         List<DeedView> audit) {
 
     static InstanceDetail of(
-            ProcessInstanceDetail detail, @Nullable String caseNumber, List<AuditEntry> audit, JsonMapper json) {
+            ProcessInstanceDetail detail,
+            @Nullable String caseNumber,
+            List<UserTask> tasks,
+            List<AuditEntry> audit,
+            JsonMapper json) {
         return new InstanceDetail(
                 InstanceLine.of(detail.instance(), caseNumber),
                 detail.elements().stream()
@@ -60,13 +66,18 @@ record InstanceDetail(
                                 job.elementId(),
                                 job.state(),
                                 job.retries(),
+                                job.worker(),
                                 job.errorMessage(),
                                 job.createdAt(),
                                 job.endedAt()))
                         .toList(),
                 detail.messageSubscriptions().stream()
                         .map(waiting -> new SubscriptionView(
-                                waiting.elementId(), waiting.messageName(), waiting.state(), waiting.createdAt()))
+                                waiting.elementId(),
+                                waiting.messageName(),
+                                waiting.correlationKey(),
+                                waiting.state(),
+                                waiting.createdAt()))
                         .toList(),
                 detail.calledInstances().stream()
                         .map(called -> InstanceLine.of(called, caseNumber))
@@ -74,6 +85,7 @@ record InstanceDetail(
                 detail.decisions().stream()
                         .map(made -> new DecisionView(
                                 made.decisionId(),
+                                made.decisionName(),
                                 made.decisionVersion(),
                                 made.elementId(),
                                 made.failed(),
@@ -84,6 +96,11 @@ record InstanceDetail(
                         .toList(),
                 detail.escalations().stream()
                         .map(thrown -> new EscalationView(thrown.code(), thrown.throwElementId(), thrown.at()))
+                        .toList(),
+                tasks.stream()
+                        .filter(UserTask::open)
+                        .map(task -> new OpenTaskView(
+                                String.valueOf(task.key()), task.elementId(), task.assignee(), task.createdAt()))
                         .toList(),
                 audit.stream()
                         .map(entry -> new DeedView(entry.at(), entry.actor(), entry.action(), entry.outcome()))
@@ -126,16 +143,18 @@ record InstanceDetail(
             String element,
             String state,
             int retries,
+            @Nullable String worker,
             @Nullable String errorMessage,
             Instant createdAt,
             @Nullable Instant endedAt) {}
 
     /** A message that is waited for. */
-    record SubscriptionView(String element, String message, String state, Instant createdAt) {}
+    record SubscriptionView(String element, String message, String correlationKey, String state, Instant createdAt) {}
 
     /** A decision that was made. */
     record DecisionView(
             String decision,
+            String name,
             int version,
             @Nullable String element,
             boolean failed,
@@ -146,6 +165,10 @@ record InstanceDetail(
 
     /** An escalation that was thrown. */
     record EscalationView(String code, String element, Instant at) {}
+
+    /** A task that waits for somebody. */
+    record OpenTaskView(
+            String key, String element, @Nullable String assignee, Instant createdAt) {}
 
     /** What somebody asked for, and what came of it: {@code done} or the code of the refusal. */
     record DeedView(Instant at, String who, String action, String outcome) {}

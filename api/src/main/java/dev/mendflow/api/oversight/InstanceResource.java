@@ -4,6 +4,9 @@ import dev.mendflow.api.audit.AuditEntry;
 import dev.mendflow.api.audit.AuditTrail;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
+import dev.mendflow.engine.inbox.UserTask;
+import dev.mendflow.engine.inbox.UserTaskQuery;
+import dev.mendflow.engine.inbox.UserTasks;
 import dev.mendflow.engine.oversight.ProcessInstance;
 import dev.mendflow.engine.oversight.ProcessInstanceDetail;
 import dev.mendflow.engine.oversight.ProcessInstances;
@@ -26,14 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class InstanceResource {
 
+    private static final int MOST_TASKS = 200;
+    private static final int MOST_INCIDENTS = 200;
+
     private final ProcessInstances instances;
     private final CaseNames names;
+    private final UserTasks tasks;
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    InstanceResource(ProcessInstances instances, CaseNames names, AuditTrail trail, JsonMapper json) {
+    InstanceResource(ProcessInstances instances, CaseNames names, UserTasks tasks, AuditTrail trail, JsonMapper json) {
         this.instances = instances;
         this.names = names;
+        this.tasks = tasks;
         this.trail = trail;
         this.json = json;
     }
@@ -59,14 +67,19 @@ class InstanceResource {
         var detail = instances.detail(key).orElseThrow(Refusal::notFound);
         String businessKey = detail.instance().businessKey();
         Map<String, String> numbers = names.numbers(List.of(detail.instance()));
-        return InstanceDetail.of(detail, businessKey == null ? null : numbers.get(businessKey), audit(detail), json);
+        List<UserTask> work = tasks.search(
+                        UserTaskQuery.everything().withProcessInstance(key).page(null, MOST_TASKS))
+                .items();
+        return InstanceDetail.of(
+                detail, businessKey == null ? null : numbers.get(businessKey), work, audit(detail, work), json);
     }
 
-    /** What people did to the instance itself and to its incidents, the newest first. */
-    private List<AuditEntry> audit(ProcessInstanceDetail detail) {
+    /** What people did to the instance itself, to its tasks and to its incidents, the newest first. */
+    private List<AuditEntry> audit(ProcessInstanceDetail detail, List<UserTask> work) {
         Set<String> subjects = new TreeSet<>();
         subjects.add(String.valueOf(detail.instance().key()));
-        detail.incidents().stream().limit(200).forEach(incident -> {
+        work.forEach(task -> subjects.add(String.valueOf(task.key())));
+        detail.incidents().stream().limit(MOST_INCIDENTS).forEach(incident -> {
             subjects.add(String.valueOf(incident.key()));
             subjects.add(incident.errorGroup());
         });

@@ -81,6 +81,7 @@ class ProcessResource {
     record ProcessLine(
             String id,
             @Nullable String name,
+            @Nullable String nameZh,
             int latestVersion,
             int versions,
             Instant deployedAt,
@@ -91,6 +92,7 @@ class ProcessResource {
             return new ProcessLine(
                     latest.bpmnProcessId(),
                     latest.name(),
+                    latest.nameZh(),
                     latest.version(),
                     summary.versions(),
                     latest.deployedAt(),
@@ -111,6 +113,7 @@ class ProcessResource {
             int version,
             @Nullable String versionTag,
             @Nullable String name,
+            @Nullable String nameZh,
             String resourceName,
             Instant deployedAt,
             InstanceCounts instances) {
@@ -122,6 +125,7 @@ class ProcessResource {
                     definition.version(),
                     definition.versionTag(),
                     definition.name(),
+                    definition.nameZh(),
                     definition.resourceName(),
                     definition.deployedAt(),
                     definition.instances());

@@ -47,19 +47,19 @@ class ApiSecurity {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityHeaders::write)
-                .authorizeHttpRequests(
-                        calls -> calls.requestMatchers(HttpMethod.GET, "/api/track/*", "/api/track/*/attachments/*")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/cases", "/api/track/*/*")
-                                .permitAll()
-                                .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .hasRole("ADMIN")
-                                .requestMatchers("/api/**")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll());
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                HttpMethod.GET, "/api/track/*", "/api/track/*/attachments/*", "/api/service-areas")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/cases", "/api/track/*/*")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll());
         String issuer = settings.issuer();
         if (issuer != null) {
             var tokens = new Tokens(settings, accounts);

@@ -1,4 +1,4 @@
-/** The people of the service organisation for those who lead them: reporting line and absences. */
+/** The people of the service organisation: what they are called, who leads whom, and who is away. */
 @NullMarked
 package dev.mendflow.api.staff;
 

@@ -3,7 +3,6 @@ package dev.mendflow.api.tasks;
 import dev.mendflow.engine.inbox.UserTask;
 import dev.mendflow.engine.inbox.UserTasks;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
-import dev.mendflow.engine.oversight.ProcessElement;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseSummary;
 import dev.mendflow.servicecase.ServiceCases;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +98,10 @@ class TaskViews {
     }
 
     private String name(UserTask task, Locale locale) {
-        Optional<ProcessElement> element = definitions.elements(task.processDefinitionKey()).stream()
+        return definitions.elements(task.processDefinitionKey()).stream()
                 .filter(node -> node.id().equals(task.elementId()))
-                .findFirst();
-        return element.flatMap(node -> Optional.ofNullable(
-                        locale.getLanguage().equals("zh") && node.nameZh() != null ? node.nameZh() : node.name()))
+                .findFirst()
+                .map(node -> TaskKinds.title(node, locale))
                 .orElse(task.elementId());
     }
 

@@ -1,4 +1,4 @@
-/** Technicians for those who lead: what they can do, when they work, and when they are away. */
+/** Technicians for those who lead: what they can do, when they work, when they are away, and which areas they serve. */
 @NullMarked
 package dev.mendflow.api.technicians;
 

@@ -44,6 +44,16 @@ class VisitResource {
         return new Lines(this.days.visits(scope.technician(technician, caller), date, days));
     }
 
+    @GetMapping("/api/visits/left-over")
+    @PreAuthorize(Access.FIELD)
+    @Operation(
+            summary = "The visits of earlier days that nobody has finished",
+            description = "Of the last 30 days, the oldest first.")
+    Lines leftOver(
+            @RequestParam(required = false) @Nullable String technician, @AuthenticationPrincipal Caller caller) {
+        return new Lines(days.leftOver(scope.technician(technician, caller)));
+    }
+
     @GetMapping("/api/visits/{visit}")
     @PreAuthorize(Access.FIELD)
     @Operation(summary = "A visit with all that its technician needs and wrote down there")

@@ -1,5 +1,7 @@
 package dev.mendflow.api.pages.administration;
 
+import dev.mendflow.api.health.ProgramHealth;
+import dev.mendflow.api.health.ProgramHealth.Part;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.technicians.TechnicianDesk;
 import dev.mendflow.api.technicians.TechnicianQuery;
@@ -9,8 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +21,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class OverviewPage {
 
-    private final Map<String, HealthIndicator> indicators;
+    private final ProgramHealth health;
     private final TechnicianDesk technicians;
     private final Calendars calendars;
     private final Rollouts rollouts;
 
-    OverviewPage(
-            Map<String, HealthIndicator> indicators,
-            TechnicianDesk technicians,
-            Calendars calendars,
-            Rollouts rollouts) {
-        this.indicators = indicators;
+    OverviewPage(ProgramHealth health, TechnicianDesk technicians, Calendars calendars, Rollouts rollouts) {
+        this.health = health;
         this.technicians = technicians;
         this.calendars = calendars;
         this.rollouts = rollouts;
@@ -43,10 +39,10 @@ class OverviewPage {
         model.addAttribute(
                 "lights",
                 Stream.of(
-                                Light.ofEngine(health("engineHealthIndicator")),
-                                Light.ofRows(health("exporterLag")),
-                                Light.ofOutbox(health("outboxHealthIndicator")),
-                                Light.ofMail(health("deliveryHealthIndicator")))
+                                Light.ofEngine(health.of(Part.ENGINE)),
+                                Light.ofRows(health.of(Part.ROWS)),
+                                Light.ofOutbox(health.of(Part.OUTBOX)),
+                                Light.ofMail(health.of(Part.MAIL)))
                         .toList());
         model.addAttribute("training", technicians.search(new TechnicianQuery(null, null, null, true, true)));
         model.addAttribute("forgotten", forgotten());
@@ -65,11 +61,5 @@ class OverviewPage {
                 .forgottenYear(saved.calendar())
                 .ifPresent(year -> years.put(saved.calendar().id().value(), year)));
         return years;
-    }
-
-    private Health health(String name) {
-        HealthIndicator indicator = indicators.get(name);
-        Health health = indicator == null ? null : indicator.health();
-        return health == null ? Health.unknown().build() : health;
     }
 }

@@ -1,13 +1,11 @@
 package dev.mendflow.api.pages.cases;
 
+import dev.mendflow.api.cases.CaseInstances;
 import dev.mendflow.api.cases.CaseScope;
-import dev.mendflow.api.cases.CaseView;
-import dev.mendflow.api.cases.CaseViews;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
-import dev.mendflow.engine.oversight.ProcessInstances;
 import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.Severity;
 import dev.mendflow.servicecase.WaitOwner;
@@ -16,7 +14,6 @@ import dev.mendflow.servicelevel.PromisedClock;
 import dev.mendflow.servicelevel.ServiceLevels;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +31,7 @@ class CasePages {
 
     private final CaseScope scope;
     private final CasePageViews pages;
-    private final CaseViews views;
-    private final ProcessInstances instances;
+    private final CaseInstances carriers;
     private final ProcessDefinitions definitions;
     private final ServiceLevels levels;
     private final LedgerLines ledgers;
@@ -44,16 +40,14 @@ class CasePages {
     CasePages(
             CaseScope scope,
             CasePageViews pages,
-            CaseViews views,
-            ProcessInstances instances,
+            CaseInstances carriers,
             ProcessDefinitions definitions,
             ServiceLevels levels,
             LedgerLines ledgers,
             Clock clock) {
         this.scope = scope;
         this.pages = pages;
-        this.views = views;
-        this.instances = instances;
+        this.carriers = carriers;
         this.definitions = definitions;
         this.levels = levels;
         this.ledgers = ledgers;
@@ -104,10 +98,7 @@ class CasePages {
     @GetMapping("/cases/{number}/diagram")
     @PreAuthorize(Access.STAFF)
     ResponseEntity<String> diagram(@PathVariable String number, @AuthenticationPrincipal Caller caller) {
-        CaseView about = views.of(scope.visible(number, caller));
-        return Optional.ofNullable(about.processInstanceKey())
-                .map(Long::valueOf)
-                .flatMap(instances::find)
+        return carriers.of(scope.visible(number, caller))
                 .flatMap(instance -> definitions.xml(instance.processDefinitionKey()))
                 .map(xml -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_XML)

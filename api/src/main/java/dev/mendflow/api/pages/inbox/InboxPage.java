@@ -3,6 +3,8 @@ package dev.mendflow.api.pages.inbox;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.api.security.Caller;
+import dev.mendflow.api.tasks.Assignees;
+import dev.mendflow.api.tasks.TaskKinds;
 import dev.mendflow.api.views.InboxViews;
 import dev.mendflow.customer.Tier;
 import dev.mendflow.engine.reading.Page;
@@ -26,13 +28,13 @@ class InboxPage {
 
     private final TaskList tasks;
     private final TaskKinds kinds;
-    private final Colleagues colleagues;
+    private final Assignees assignees;
     private final InboxViews views;
 
-    InboxPage(TaskList tasks, TaskKinds kinds, Colleagues colleagues, InboxViews views) {
+    InboxPage(TaskList tasks, TaskKinds kinds, Assignees assignees, InboxViews views) {
         this.tasks = tasks;
         this.kinds = kinds;
-        this.colleagues = colleagues;
+        this.assignees = assignees;
         this.views = views;
     }
 
@@ -62,7 +64,7 @@ class InboxPage {
                 "phases", List.of(Phase.REPORTED, Phase.ASSESSING, Phase.DISPATCHING, Phase.REPAIRING, Phase.FEEDBACK));
         model.addAttribute("tiers", Tier.values());
         model.addAttribute("waitOwners", WaitOwner.values());
-        model.addAttribute("colleagues", colleagues.of(caller));
+        model.addAttribute("assignees", assignees.of(caller));
         model.addAttribute(
                 "views",
                 views.offeredTo(caller).stream()

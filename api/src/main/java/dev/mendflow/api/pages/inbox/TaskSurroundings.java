@@ -2,6 +2,7 @@ package dev.mendflow.api.pages.inbox;
 
 import dev.mendflow.api.casefile.CaseFile;
 import dev.mendflow.api.casefile.CaseFiles;
+import dev.mendflow.api.cases.CaseReader;
 import dev.mendflow.api.cases.CaseScope;
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.cases.CaseViews;
@@ -66,7 +67,7 @@ class TaskSurroundings {
     CaseBrief brief(UserTask task, Caller caller, Locale locale) {
         return seen(task, caller)
                 .map(id -> {
-                    CaseView view = views.of(cases.get(id));
+                    CaseView view = views.of(cases.get(id), CaseReader.of(caller));
                     return new CaseBrief(
                             view, promised.of(view, locale), conversations.forStaff(view, locale), comments.of(id));
                 })

@@ -1,4 +1,4 @@
-package dev.mendflow.api.pages.inbox;
+package dev.mendflow.api.tasks;
 
 import dev.mendflow.api.accounts.Account;
 import dev.mendflow.api.accounts.Accounts;
@@ -8,26 +8,27 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** To whom the reader may give tasks: nobody for those who neither lead nor dispatch. */
+/** To whom a caller may give tasks: nobody for those who neither lead nor dispatch. */
 @Component
-class Colleagues {
+public class Assignees {
 
     private final Accounts accounts;
 
-    Colleagues(Accounts accounts) {
+    Assignees(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    List<Colleague> of(Caller caller) {
+    /** By name. */
+    public List<Assignee> of(Caller caller) {
         if (!caller.isAny(Role.MANAGER, Role.DISPATCHER)) {
             return List.of();
         }
         return accounts.all().stream()
                 .filter(Account::enabled)
                 .filter(account -> account.roles().stream().anyMatch(Role::isStaff))
-                .map(account -> new Colleague(
+                .map(account -> new Assignee(
                         account.technician() == null ? account.login() : account.technician(), account.displayName()))
-                .sorted(Comparator.comparing(Colleague::shown))
+                .sorted(Comparator.comparing(Assignee::name))
                 .toList();
     }
 }
