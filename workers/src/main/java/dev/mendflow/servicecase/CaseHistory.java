@@ -11,7 +11,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The append-only rows of a case: what happened, what was said, what staff noted. */
+/** The rows of a case's past: what happened, what was said, what staff noted. */
 @Component
 class CaseHistory {
 
@@ -44,10 +44,13 @@ class CaseHistory {
         return rows.insert(new CaseMessage(UUID.randomUUID(), caseId, at, kind, who, text));
     }
 
-    /** Keeps the free-text answers of a user task, but for empty ones; answers of a task that were kept before stay as they are. */
+    /** Keeps the free-text answers of a user task, but for empty ones, in place of those that were kept when it could not be done. */
     void keep(CaseId caseId, long taskKey, String element, Map<String, String> answers, Actor by) {
         answers.forEach((field, text) -> {
-            if (!text.isBlank() && !isKept(taskKey, field)) {
+            if (!text.isBlank()) {
+                sql.sql("delete from case_task_note where task_key = ? and form_field = ?")
+                        .params(taskKey, field)
+                        .update();
                 rows.insert(new TaskNote(
                         UUID.randomUUID(), caseId, taskKey, element, field, text, by.name(), Instant.now(clock)));
             }
@@ -64,13 +67,5 @@ class CaseHistory {
 
     List<TaskNote> taskNotes(CaseId caseId) {
         return reader.taskNotes(caseId);
-    }
-
-    private boolean isKept(long taskKey, String field) {
-        return sql.sql("select count(*) from case_task_note where task_key = ? and form_field = ?")
-                        .params(taskKey, field)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

@@ -196,8 +196,8 @@ public class ServiceCases {
     }
 
     /**
-     * Keeps the free-text answers of a user task with the case, before the task is completed; the answers of a task that were
-     * kept before stay as they are.
+     * Keeps the free-text answers of a user task with the case, before the task is completed. When that fails and somebody
+     * answers anew, the newest answers count.
      *
      * @param answers field of the form → what was typed
      */

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A free-text answer of a user task's form, kept with the case because the engine must not see it; never changed afterwards.
+ * A free-text answer of a user task's form, kept with the case because the engine must not see it.
  *
  * @param id which note
  * @param caseId of which case

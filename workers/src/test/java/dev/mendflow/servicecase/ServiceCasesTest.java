@@ -292,14 +292,14 @@ class ServiceCasesTest {
     }
 
     @Test
-    void theAnswersOfATaskAreKeptOnce() {
+    void ofTheAnswersOfATaskTheNewestCount() {
         var id = aReportedCase();
 
         cases.keepTaskNote(id, 4711, "ConfirmAssessment", Map.of("note", "cell 7 is warm"), AGENT);
-        cases.keepTaskNote(id, 4711, "ConfirmAssessment", Map.of("note", "something else"), AGENT);
+        cases.keepTaskNote(id, 4711, "ConfirmAssessment", Map.of("note", "cell 8 is warm"), AGENT);
 
         assertThat(cases.taskNotes(id)).singleElement().satisfies(note -> {
-            assertThat(note.text()).isEqualTo("cell 7 is warm");
+            assertThat(note.text()).isEqualTo("cell 8 is warm");
             assertThat(note.by()).isEqualTo("a-li");
         });
     }
