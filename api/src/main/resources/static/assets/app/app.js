@@ -80,8 +80,64 @@
     return Boolean(fresh);
   };
 
+  // What takes its time says so: at once to those who listen, after half a second to those who look. What somebody waits for is
+  // said once for the whole page; a part that brings itself up to date only carries the word.
+  const SLOW = 500;
+  const LOW = 48;
+  let waitedFor = 0;
+  const working = (places, told) => {
+    const busy = places.filter((place) => place && !place.hasAttribute('aria-busy'));
+    busy.forEach((place) => place.setAttribute('aria-busy', 'true'));
+    let slow = setTimeout(() => {
+      slow = null;
+      busy.filter((place) => place.offsetHeight > LOW).forEach((place) => { place.dataset.slow = words.wordLoading; });
+      if (told) {
+        waitedFor += 1;
+        document.getElementById('working').textContent = told;
+      }
+    }, SLOW);
+    return () => {
+      busy.forEach((place) => {
+        place.removeAttribute('aria-busy');
+        delete place.dataset.slow;
+      });
+      if (slow !== null) {
+        clearTimeout(slow);
+      } else if (told) {
+        waitedFor -= 1;
+        if (waitedFor === 0) {
+          document.getElementById('working').textContent = '';
+        }
+      }
+    };
+  };
+
+  // The button that was pressed works until there is an answer, and is not pressed twice.
+  let pressed = null;
+  const press = (event) => {
+    const button = event.type === 'submit' ? event.submitter : event.target.closest('button');
+    if (button?.getAttribute('aria-busy') === 'true') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (button) {
+      pressed = button;
+      setTimeout(() => { pressed = null; });
+    }
+  };
+  document.addEventListener('click', press, true);
+  document.addEventListener('submit', press, true);
+
   // The JSON API with the session of the page; answers {ok, status, body} and never throws.
-  const call = async (method, path, body, more = {}, again = false) => {
+  const call = async (method, path, body, more = {}) => {
+    const done = working([pressed], method === 'GET' ? words.wordLoading : words.wordWorking);
+    try {
+      return await ask(method, path, body, more);
+    } finally {
+      done();
+    }
+  };
+
+  const ask = async (method, path, body, more, again = false) => {
     const csrf = token();
     const headers = { Accept: 'application/json', 'Accept-Language': language, 'X-Requested-With': 'XMLHttpRequest', ...more };
     if (csrf.name) {
@@ -93,7 +149,7 @@
     try {
       const answer = await fetch(path, { method, headers, body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body) });
       if (answer.status === 403 && method !== 'GET' && csrf.name && !again && await renewToken()) {
-        return call(method, path, body, more, true);
+        return await ask(method, path, body, more, true);
       }
       const text = await answer.text();
       let json = null;
@@ -139,8 +195,14 @@
   // A part that is being replaced hears nothing: what changed meanwhile is asked for again once it is there.
   let underWay = 0;
   let missed = false;
+  const partsOf = ({ elt, target }) => {
+    const named = elt.dataset.parts || elt.getAttribute('hx-select-oob');
+    return named ? [...document.querySelectorAll(named)] : [target];
+  };
   document.body.addEventListener('htmx:beforeSend', (event) => {
     underWay += 1;
+    const asked = event.detail.requestConfig.triggeringEvent?.isTrusted;
+    event.detail.xhr.addEventListener('loadend', working(partsOf(event.detail), asked ? words.wordLoading : ''));
     event.detail.xhr.addEventListener('loadend', () => setTimeout(() => {
       underWay -= 1;
       if (underWay === 0 && missed) {
@@ -222,6 +284,17 @@
       form.prepend(place);
     }
     place.textContent = message;
+    return place;
+  };
+
+  // Whose session is over signs in beside the page, where what was typed stays.
+  const wayIn = () => {
+    const link = document.createElement('a');
+    link.href = '/login';
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = words.wordSignIn;
+    return link;
   };
 
   const reason = (answer) => {
@@ -265,7 +338,10 @@
     }
     delete form.dataset.calling;
     buttons.forEach((button) => button.removeAttribute('aria-busy'));
-    refuse(form, reason(answer));
+    const refusal = refuse(form, reason(answer));
+    if (answer.status === 401) {
+      refusal.append(' ', wayIn());
+    }
     document.body.dispatchEvent(new CustomEvent('changed'));
   });
 
@@ -285,6 +361,22 @@
     form.querySelectorAll('[aria-busy]').forEach((button) => button.removeAttribute('aria-busy'));
   }));
 
+  // The page that follows a search or a form may be long in coming.
+  let leaving = null;
+  const stays = () => {
+    leaving?.();
+    leaving = null;
+  };
+  window.addEventListener('submit', (event) => {
+    const method = event.target.getAttribute('method');
+    if (!event.defaultPrevented && ['get', 'post'].includes(method)) {
+      stays();
+      leaving = working([], method === 'get' ? words.wordLoading : words.wordWorking);
+    }
+  });
+  window.addEventListener('pageshow', stays);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && stays());
+
   // Filters apply as they change; without a script the button does it.
   document.addEventListener('change', (event) => {
     event.target.closest('form[data-applies]')?.requestSubmit();
@@ -297,5 +389,5 @@
 
   document.querySelector('[data-focus]')?.focus();
   showTimes(document);
-  window.mendflow = { call, newKey, say, stay, words, language, showTimes, span };
+  window.mendflow = { call, newKey, say, stay, wayIn, words, language, showTimes, span };
 })();

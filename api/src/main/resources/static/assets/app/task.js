@@ -144,7 +144,7 @@
     problem.hidden = true;
     button.setAttribute('aria-busy', 'true');
     refresh();
-    const slow = setTimeout(() => { document.getElementById('pending').hidden = false; }, 800);
+    const slow = setTimeout(() => { document.getElementById('pending').hidden = false; }, 3000);
     const answer = await call('POST', `/api/tasks/${text.task}/complete`, asked.body, { 'Idempotency-Key': asked.key });
     clearTimeout(slow);
     if (answer.ok) {
