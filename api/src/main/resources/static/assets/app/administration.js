@@ -3,7 +3,7 @@
 (() => {
   'use strict';
 
-  const { call, say, words, showTimes } = window.mendflow;
+  const { call, say, stay, wayIn, words, showTimes } = window.mendflow;
   const texts = document.getElementById('admin-words')?.dataset || {};
   const CONFLICT = 409;
 
@@ -21,8 +21,12 @@
   // Codes of the API as the names of data attributes: FIRST_RESPONSE is FirstResponse.
   const camel = (code) => code.toLowerCase().replace(/(^|_)(\w)/g, (all, gap, letter) => letter.toUpperCase());
 
-  // Whoever typed something is asked before it is lost.
+  // Whoever typed something is asked before it is lost; a row that came or went counts as typed.
   let typed = false;
+  const entered = () => {
+    typed = true;
+    stay();
+  };
 
   // ---- what a form says, as the API wants to read it
 
@@ -119,7 +123,11 @@
     const main = answer.status === 0 ? words.wordOffline
       : answer.status === 401 ? words.wordSignedOut
         : answer.body?.detail || words.wordFailed;
-    said.append(element('p', '', main));
+    const first = element('p', '', main);
+    if (answer.status === 401) {
+      first.append(' ', wayIn());
+    }
+    said.append(first);
     const errors = answer.body?.errors || [];
     if (errors.length) {
       const list = element('ul');
@@ -264,6 +272,7 @@
       }
     });
     rows.querySelector('[data-list-of-rows]').append(row);
+    entered();
     return row;
   };
 
@@ -276,6 +285,7 @@
     if (remover) {
       const rows = remover.closest('[data-rows]');
       rowOf(remover).remove();
+      entered();
       rows.querySelector('[data-adds]')?.focus();
     }
   });

@@ -4,16 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.mendflow.api.Crew;
 import dev.mendflow.api.MainJobTest;
+import dev.mendflow.api.accounts.Accounts;
+import dev.mendflow.technician.Technicians;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A page stays open for longer than the session of its reader lasts. */
 @InTheBrowser
 class SessionOverInTheBrowserTest {
 
     private final Readers readers;
+
+    @Autowired
+    Technicians technicians;
+
+    @Autowired
+    Accounts accounts;
 
     SessionOverInTheBrowserTest(Readers readers) {
         this.readers = readers;
@@ -58,6 +68,38 @@ class SessionOverInTheBrowserTest {
             page.waitForURL(Pattern.compile(".*done=.*"));
             assertThat(page.locator(".conversation")).containsText("half a sentence");
             agent.hasSeenNothingBut("the server responded with a status of 40");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,1280", "en,390"})
+    void whatAnAdministratorTypedIsSavedAfterSigningInBeside(String language, int width) {
+        try (var crew = Crew.inANewArea(technicians, accounts);
+                var root = readers.signedIn("root", "/admin", language, width)) {
+            String code = crew.technician("Away", 0, "MECHANICAL");
+            Page page = root.page();
+            for (String[] form : new String[][] {
+                {"/admin/accounts/" + code, "#name", "form[data-guards] button[type=submit]"},
+                {"/admin/technicians/" + code, "#vehicle", "form[data-guards] button[type=submit]"},
+                {"/admin/targets", "#reason-RESPONSE_IN_TIME", "#RESPONSE_IN_TIME button[type=submit]"},
+                {"/admin/calendars/CN", "#name", "button[data-does=preview]"}
+            }) {
+                root.opens(form[0]);
+                page.locator("details:has(" + form[1] + ") > summary").all().forEach(Locator::click);
+                page.locator(form[1]).fill("half a word");
+                root.sessionEnds();
+                page.locator(form[2]).click();
+                assertThat(page.locator("[data-refusal] a[href='/login'][target=_blank]"))
+                        .isVisible();
+                assertThat(page.locator(form[1])).hasValue("half a word");
+
+                root.signsInBeside("root", readers.people().password("root"));
+                page.locator(form[2]).click();
+
+                assertThat(page.locator("main .alert.good, [data-impact] .alert"))
+                        .isVisible();
+            }
+            root.hasSeenNothingBut("the server responded with a status of 40");
         }
     }
 }
