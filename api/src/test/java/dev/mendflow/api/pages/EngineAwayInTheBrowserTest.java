@@ -6,17 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.mendflow.api.CaseTasks;
+import dev.mendflow.api.Http;
 import dev.mendflow.api.MainJobTest;
 import dev.mendflow.engine.broker.EngineReadiness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The engine dies while people work, and comes back: they are told, go on reading and lose nothing. */
+/** The engine dies or hangs while people work, and comes back: they are told, go on reading and lose nothing. */
 @InTheBrowser
 class EngineAwayInTheBrowserTest {
 
@@ -44,7 +47,7 @@ class EngineAwayInTheBrowserTest {
                 var customer = readers.visitor(language, width)) {
             fillsIn(agent.page());
             String reported;
-            try (var down = new EngineHeldDown(engine)) {
+            try (var down = EngineHeldDown.killed(engine)) {
                 triesToComplete(agent);
                 reads(manager, number, free);
                 reported = reports(customer);
@@ -59,6 +62,84 @@ class EngineAwayInTheBrowserTest {
             manager.hasSeenNothingBut("503");
             customer.hasSeenNoError();
         }
+    }
+
+    /** One that hangs still listens: the first to ask wait for an answer, and once the silence is noticed nobody does any more. */
+    @Test
+    void anEngineThatHangsIsNoticedAndWhatWasPressedCountsOnce() {
+        String number = aCase();
+        String task = task(number);
+        String free = task(aCase());
+        readers.as("agent").post("/api/tasks/" + task + "/claim", Map.of());
+        try (var agent = readers.signedIn("agent", "/inbox/" + task, "zh", 390);
+                var manager = readers.signedIn("manager", "/inbox/" + free, "en", 1280);
+                var customer = readers.visitor("en", 390)) {
+            fillsIn(agent.page());
+            try (var hung = EngineHeldDown.hanging(engine)) {
+                long pressed = System.nanoTime();
+                agent.page().locator("#complete").click();
+                assertThat(agent.page().locator("#working")).not().isEmpty();
+                reports(customer);
+                assertThat(agent.page().locator("#problem")).containsText(ENGINE);
+                Assertions.assertThat(since(pressed)).isLessThan(Duration.ofSeconds(15));
+                assertThat(agent.page().locator("#form textarea")).hasValue("the axle rattles");
+                agent.keeps("hung-task");
+                isNoticed(agent, manager);
+                asksInVain(manager);
+            }
+            goesOnOnce(agent, number);
+            agent.hasSeenNothingBut("503");
+            manager.hasSeenNothingBut("503");
+            customer.hasSeenNoError();
+        }
+    }
+
+    private void isNoticed(Reader agent, Reader manager) {
+        assertThat(manager.page().locator("#engine-state .alert")).isVisible();
+        assertThat(agent.page().locator("#engine-state .alert")).isVisible();
+        var health =
+                readers.as("manager").get("/api/health").json().path("items").path(0);
+        Assertions.assertThat(health.path("part").asString()).isEqualTo("ENGINE");
+        Assertions.assertThat(health.path("status").asString()).isEqualTo("DOWN");
+        Assertions.assertThat(health.path("details").path("reason").asString()).contains("did not take a command");
+        Assertions.assertThat(readers.as("agent")
+                        .get("/api/health/engine")
+                        .json()
+                        .path("ready")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    private static void asksInVain(Reader manager) {
+        long pressed = System.nanoTime();
+        manager.page().locator("form[data-call$=claim] button").click();
+        assertThat(manager.page().locator("#state .refusal")).containsText(ENGINE);
+        Assertions.assertThat(since(pressed)).isLessThan(Duration.ofSeconds(3));
+        manager.keeps("hung-claim");
+    }
+
+    /** What was sent may have reached the engine after all; then the page finds out by itself. */
+    private void goesOnOnce(Reader agent, String number) {
+        Page page = agent.page();
+        page.waitForFunction(
+                "() => location.search.includes('done=')"
+                        + " || !document.querySelector('#engine-state .alert') && !document.getElementById('complete').disabled");
+        if (!page.url().contains("done=")) {
+            page.evaluate("document.getElementById('complete').click()");
+        }
+        page.waitForURL(Pattern.compile(".*/inbox\\?done=.*"));
+        assertThat(page.locator("main .alert.good")).isVisible();
+        Http manager = readers.as("manager");
+        Assertions.assertThat(manager.get("/api/tasks?state=COMPLETED&case=" + number)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        Assertions.assertThat(manager.get("/api/cases/" + number).json().path("notes"))
+                .hasSize(1);
+    }
+
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
     }
 
     private static void fillsIn(Page page) {

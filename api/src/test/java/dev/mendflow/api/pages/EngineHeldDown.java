@@ -7,21 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/** The engine of the program was killed, and the one that took its place is halted until this is closed. */
+/** The engine of the program does not answer until this is closed. */
 final class EngineHeldDown implements AutoCloseable {
 
     private final EngineReadiness engine;
     private final long halted;
 
-    EngineHeldDown(EngineReadiness engine) {
+    private EngineHeldDown(EngineReadiness engine, long halted) {
         this.engine = engine;
+        this.halted = halted;
+        signal("-STOP");
+    }
+
+    /** It was killed, and the one that took its place is halted. */
+    static EngineHeldDown killed(EngineReadiness engine) {
         long killed = engine.state().pid();
         ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
-        halted = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> engine.state().pid(),
-                        pid -> pid != killed && ProcessHandle.of(pid).isPresent());
-        signal("-STOP");
+        return new EngineHeldDown(
+                engine,
+                await().atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> engine.state().pid(),
+                                pid -> pid != killed && ProcessHandle.of(pid).isPresent()));
+    }
+
+    /** It lives, listens, and says nothing. */
+    static EngineHeldDown hanging(EngineReadiness engine) {
+        return new EngineHeldDown(engine, engine.state().pid());
     }
 
     @Override

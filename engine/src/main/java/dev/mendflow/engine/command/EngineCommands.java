@@ -1,5 +1,6 @@
 package dev.mendflow.engine.command;
 
+import dev.mendflow.engine.broker.EngineReadiness;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
@@ -20,13 +21,16 @@ public class EngineCommands {
     private static final int PARTITION_BITS = 51;
 
     private final CamundaClient client;
+    private final EngineReadiness readiness;
 
-    EngineCommands(CamundaClient client) {
+    EngineCommands(CamundaClient client, EngineReadiness readiness) {
         this.client = client;
+        this.readiness = readiness;
     }
 
     /**
-     * Sends one command and waits for the engine's answer, at most ten seconds.
+     * Sends one command and waits for the engine's answer, at most ten seconds; not at all while it is known that the engine
+     * takes none.
      *
      * @param key what the command is about
      * @throws CommandRejected when the engine refuses the command
@@ -35,6 +39,9 @@ public class EngineCommands {
     public void send(long key, Function<CamundaClient, FinalCommandStep<?>> command) {
         if (key >> PARTITION_BITS < 1) {
             throw new CommandRejected(CommandRejected.Reason.NOT_FOUND, "No partition has the key " + key, null);
+        }
+        if (!readiness.isReady()) {
+            throw new EngineUnavailable();
         }
         try {
             command.apply(client).requestTimeout(PATIENCE).send().join();

@@ -4,8 +4,14 @@ package dev.mendflow.engine.command;
 public class EngineUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String SAID = "The process engine does not accept commands at the moment";
+
+    /** It is known already, nothing was sent. */
+    public EngineUnavailable() {
+        super(SAID);
+    }
 
     public EngineUnavailable(Throwable cause) {
-        super("The process engine does not accept commands at the moment", cause);
+        super(SAID, cause);
     }
 }

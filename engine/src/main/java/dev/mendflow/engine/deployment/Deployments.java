@@ -1,5 +1,6 @@
 package dev.mendflow.engine.deployment;
 
+import dev.mendflow.engine.broker.EngineReadiness;
 import dev.mendflow.engine.command.EngineUnavailable;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
@@ -24,10 +25,12 @@ public class Deployments {
 
     private final CamundaClient client;
     private final ModelLint lint;
+    private final EngineReadiness readiness;
 
-    Deployments(CamundaClient client, ModelLint lint) {
+    Deployments(CamundaClient client, ModelLint lint, EngineReadiness readiness) {
         this.client = client;
         this.lint = lint;
+        this.readiness = readiness;
     }
 
     /**
@@ -71,6 +74,9 @@ public class Deployments {
         List<Finding> findings = lint.check(files);
         if (!findings.isEmpty()) {
             throw new ModelsRefused(findings);
+        }
+        if (!readiness.isReady()) {
+            throw new EngineUnavailable();
         }
         try {
             return deploy(files.stream().map(Deployments::resource).toList());

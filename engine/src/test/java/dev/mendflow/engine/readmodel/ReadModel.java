@@ -1,6 +1,8 @@
 package dev.mendflow.engine.readmodel;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mendflow.engine.broker.EngineReadiness;
+import dev.mendflow.engine.broker.KnownReadiness;
 import io.camunda.client.CamundaClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,6 +43,7 @@ public final class ReadModel implements AutoCloseable {
         TestPropertyValues.of("mendflow.engine.ingest-secret=" + SECRET).applyTo(context);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, MutableClock::new);
+        context.registerBean(EngineReadiness.class, KnownReadiness::ready);
         context.registerBean("engine", CamundaClient.class, () -> client, bean -> bean.setDestroyMethodName(""));
         context.register(Infrastructure.class);
         context.scan(
