@@ -112,8 +112,9 @@
 
   const labelOf = (field) => field?.labels?.[0]?.textContent.trim() || field?.getAttribute('aria-label') || '';
 
-  // What a table of promises was asked, else how the field is called.
-  const nameOf = (field, path) => /^policy\.table\[(.*)\]$/.exec(path)?.[1] || labelOf(field) || path;
+  // What a table of promises was asked, in the reader's words; else how the field is called.
+  const nameOf = (field, path) => /^policy\.table\[(.*)\]$/.exec(path)?.[1]
+    .split(', ').map((code) => word('code', code) || code).join(' · ') || labelOf(field) || path;
 
   const tell = (form, answer) => {
     const said = element('div', 'alert bad');

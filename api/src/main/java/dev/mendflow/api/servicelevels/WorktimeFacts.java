@@ -11,7 +11,6 @@ import dev.mendflow.worktime.CalendarRefused;
 import dev.mendflow.worktime.OutOfReach;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says as refusals what calendars and their arithmetic say as facts. */
@@ -46,10 +45,7 @@ class WorktimeFacts implements KnownFacts {
                 .map(fault -> new FieldProblem(
                         place + "[" + asked(fault) + "]", fault.reason().code()))
                 .toList();
-        return Refusal.unacceptable(
-                "policy-refused",
-                problems,
-                faults.stream().map(WorktimeFacts::asked).distinct().collect(Collectors.joining("; ")));
+        return Refusal.unacceptable("policy-refused", problems);
     }
 
     private static String asked(PolicyRefused refused) {

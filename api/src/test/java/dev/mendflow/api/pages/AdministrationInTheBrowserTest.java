@@ -159,7 +159,10 @@ class AdministrationInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh,1280,没有匹配的规则", "en,390,no rule matches"})
+    @CsvSource({
+        "zh,1280,首次响应 · A · P4 · 其他 · 远程: 没有匹配的规则",
+        "en,390,First response · A · P4 · Other · Remote: no rule matches"
+    })
     void aTableWithAGapIsRefusedWithWhatWasAskedAndStaysChosen(String language, int width, String gap) {
         try (var manager = readers.signedIn("manager", "/admin/policies", language, width)) {
             Page page = manager.page();
@@ -173,7 +176,7 @@ class AdministrationInTheBrowserTest {
 
             var refusal = page.locator("[data-refusal]");
             assertThat(refusal).isFocused();
-            assertThat(refusal.locator("li").first()).hasText(Pattern.compile("FIRST_RESPONSE, A, P4.*: " + gap));
+            assertThat(refusal.locator("li").first()).hasText(gap);
             assertThat(page.locator("[data-table-file]")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("[data-shows]")).containsText("gap.dmn");
             assertThat(page.locator("button[data-does=rollout]")).isHidden();

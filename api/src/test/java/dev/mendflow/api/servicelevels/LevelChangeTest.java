@@ -70,7 +70,9 @@ class LevelChangeTest {
         for (String path : new String[] {"preview", "rollouts"}) {
             var english = manager.in("en").post("/api/service-levels/" + path, gap);
             assertThat(english.status()).as(english.text()).isEqualTo(422);
-            assertThat(english.text("detail")).contains("no usable answer").contains("P4");
+            assertThat(english.text("detail")).contains("no usable answer");
+            assertThat(english.json().path("errors").path(0).path("field").asString())
+                    .contains("P4");
             assertThat(manager.in("zh").post("/api/service-levels/" + path, gap).text("detail"))
                     .contains("没有可用的结果");
         }
