@@ -318,6 +318,7 @@
       return;
     }
     form.dataset.calling = 'yes';
+    refused.delete(form.dataset.call);
     const buttons = form.querySelectorAll('button[type="submit"]');
     buttons.forEach((button) => button.setAttribute('aria-busy', 'true'));
     const body = {};
@@ -338,12 +339,33 @@
     }
     delete form.dataset.calling;
     buttons.forEach((button) => button.removeAttribute('aria-busy'));
+    refused.set(form.dataset.call, answer);
+    tellRefusal(form, answer);
+    document.body.dispatchEvent(new CustomEvent('changed'));
+  });
+
+  // A refusal stays where it was told when the part around it is fetched anew, and as long as it holds.
+  const refused = new Map();
+  const tellRefusal = (form, answer) => {
     const refusal = refuse(form, reason(answer));
     if (answer.status === 401) {
       refusal.append(' ', wayIn());
     }
-    document.body.dispatchEvent(new CustomEvent('changed'));
-  });
+  };
+  const tellAgain = (event) => {
+    const engineIsBack = event.detail.target?.id === 'engine-state' && !document.querySelector('#engine-state .alert');
+    for (const [address, answer] of refused) {
+      const form = document.querySelector(`form[data-call="${CSS.escape(address)}"]`);
+      if (!form || (engineIsBack && answer.status === 503)) {
+        form?.querySelector('.refusal')?.remove();
+        refused.delete(address);
+      } else if (!form.querySelector('.refusal')) {
+        tellRefusal(form, answer);
+      }
+    }
+  };
+  document.body.addEventListener('htmx:afterSwap', tellAgain);
+  document.body.addEventListener('htmx:oobAfterSwap', tellAgain);
 
   // A second press on a slow line must not send the form twice.
   document.addEventListener('submit', (event) => {

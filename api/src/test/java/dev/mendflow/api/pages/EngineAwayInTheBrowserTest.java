@@ -88,6 +88,7 @@ class EngineAwayInTheBrowserTest {
                 asksInVain(manager);
             }
             goesOnOnce(agent, number);
+            assertThat(manager.page().locator("#state .refusal")).hasCount(0);
             agent.hasSeenNothingBut("503");
             manager.hasSeenNothingBut("503");
             customer.hasSeenNoError();
@@ -115,6 +116,10 @@ class EngineAwayInTheBrowserTest {
         manager.page().locator("form[data-call$=claim] button").click();
         assertThat(manager.page().locator("#state .refusal")).containsText(ENGINE);
         Assertions.assertThat(since(pressed)).isLessThan(Duration.ofSeconds(3));
+        // What is fetched anew meanwhile does not take the answer away.
+        manager.hearsOfAChange();
+        assertThat(manager.page().locator(".htmx-request")).hasCount(0);
+        assertThat(manager.page().locator("#state .refusal")).containsText(ENGINE);
         manager.keeps("hung-claim");
     }
 
