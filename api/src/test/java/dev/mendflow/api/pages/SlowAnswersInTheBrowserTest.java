@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * An answer that takes its time: a part that brings itself up to date carries a word, what somebody asked for is said to those who
@@ -41,13 +40,12 @@ class SlowAnswersInTheBrowserTest {
         this.readers = readers;
     }
 
-    @ParameterizedTest
-    @CsvSource({"zh,390", "en,1280"})
-    void theInboxAndACaseSayThatTheyWork(String language, int width) {
+    @Test
+    void theInboxAndACaseSayThatTheyWork() {
         String number =
                 readers.as("agent").post("/api/cases", MainJobTest.aFault()).caseNumber();
         String task = task(number);
-        try (var agent = still(readers.signedIn("agent", "/inbox?view=all&q=" + number, language, width))) {
+        try (var agent = still(readers.signedIn("agent", "/inbox?view=all&q=" + number, "zh", 390))) {
             Page page = agent.page();
             refreshes(agent, "/inbox\\?.*", "#tasks");
             agent.keeps("slow-inbox-done");
@@ -75,10 +73,9 @@ class SlowAnswersInTheBrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"zh,1280", "en,390"})
-    void theBoardAProcessAndAFormSayThatTheyWork(String language, int width) {
-        try (var manager = still(readers.signedIn("manager", "/board", language, width))) {
+    @Test
+    void theBoardAProcessAndAFormSayThatTheyWork() {
+        try (var manager = still(readers.signedIn("manager", "/board", "en", 1280))) {
             Page page = manager.page();
             refreshes(manager, "/board/now", "#board-now");
 
