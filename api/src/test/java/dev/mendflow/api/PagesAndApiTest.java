@@ -93,13 +93,13 @@ class PagesAndApiTest {
         return told;
     }
 
-    private static boolean isResource(JavaClass type) {
+    static boolean isResource(JavaClass type) {
         return type.isAnnotatedWith(RestController.class)
                 && type.getPackageName().startsWith("dev.mendflow.api")
                 && !isPage(type);
     }
 
-    private static boolean isPage(JavaClass type) {
+    static boolean isPage(JavaClass type) {
         return type.getPackageName().startsWith("dev.mendflow.api.pages");
     }
 
