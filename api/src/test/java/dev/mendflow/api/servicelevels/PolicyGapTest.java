@@ -9,10 +9,10 @@ import dev.mendflow.api.Http;
 import dev.mendflow.api.PageVisitor;
 import dev.mendflow.api.People;
 import dev.mendflow.api.WholeApplication;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,18 +56,26 @@ class PolicyGapTest {
     TravelledTime time;
 
     Http manager;
+    String complete;
 
     @BeforeEach
-    void aManager() {
+    void aCompleteTable() {
         manager = people.as("manager", port);
         WatchedCase.awaitTheModels(manager);
+        complete = table();
+        assertThat(complete).contains(FIRST_RULE);
+    }
+
+    @AfterEach
+    void isThereAgain() {
+        if (!table().equals(complete)) {
+            save(complete);
+        }
     }
 
     @Test
     void theReportIsKeptAndTheManagersHaveAnIncidentUntilATableHasAnAnswer() {
         String region = "GAP-" + UUID.randomUUID().toString().substring(0, 8);
-        String complete = manager.get("/api/service-levels/policy").text("table");
-        assertThat(complete).contains(FIRST_RULE);
         save(complete.replace(FIRST_RULE, GAP.replace("REGION", region) + FIRST_RULE));
 
         String number = manager.post(
@@ -84,15 +92,9 @@ class PolicyGapTest {
                 .caseNumber();
         assertThat(promises(number)).isEmpty();
 
-        // The step is tried again after a while, and again; then somebody has to look.
-        JsonNode incident = patiently()
-                .pollInterval(Duration.ofSeconds(3))
-                .until(
-                        () -> {
-                            time.travelTo(time.instant().plusSeconds(90));
-                            return incident(number);
-                        },
-                        found -> !found.isMissingNode());
+        triedAgain(number, 2);
+        triedAgain(number, 1);
+        JsonNode incident = patiently().until(() -> incident(number), found -> !found.isMissingNode());
         assertThat(incident.path("process").asString()).isEqualTo("service-case");
         assertThat(incident.path("errorMessage").asString())
                 .contains("no calendar MOON")
@@ -109,6 +111,30 @@ class PolicyGapTest {
         patiently().until(() -> incident(number), JsonNode::isMissingNode);
     }
 
+    /** One leap for each pause: whoever leaps again and again ends every question of the workers before it has an answer. */
+    private void triedAgain(String number, int left) {
+        patiently().until(() -> triesLeft(number), found -> found == left);
+        time.travelTo(time.instant().plusSeconds(90));
+    }
+
+    private int triesLeft(String number) {
+        for (JsonNode instance : items("/api/process-instances?process=service-case&case=" + number)) {
+            for (JsonNode job : manager.get(
+                            "/api/process-instances/" + instance.path("key").asString())
+                    .json()
+                    .path("jobs")) {
+                if (job.path("type").asString().equals("servicelevel.promise-service-levels")) {
+                    return job.path("retries").asInt();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private String table() {
+        return manager.get("/api/service-levels/policy").text("table");
+    }
+
     private void save(String table) {
         int version =
                 manager.get("/api/service-levels/policy").json().path("version").asInt();
@@ -119,7 +145,11 @@ class PolicyGapTest {
     }
 
     private JsonNode incident(String number) {
-        return manager.get("/api/incidents?case=" + number).json().path("items").path(0);
+        return items("/api/incidents?case=" + number).path(0);
+    }
+
+    private JsonNode items(String path) {
+        return manager.get(path).json().path("items");
     }
 
     private List<String> promises(String number) {
