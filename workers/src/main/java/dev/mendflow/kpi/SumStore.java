@@ -122,16 +122,20 @@ class SumStore {
     private Map<String, Long> readOpenAtTheEndOf(LocalDate day, Dimension dimension) {
         Map<String, Long> open = new TreeMap<>();
         sql.sql("select member, sum(cases) as still from ("
-                        + "select member, cases from kpi_backlog where dimension = :dimension union all "
-                        + "select member, case when measure = 'REPORTED' then -cases else cases end as cases from "
-                        + Stretch.rows("measure in ('REPORTED', 'ENDED') and dimension = :dimension")
-                        + ") b group by member")
+                        + "select member, cases from kpi_backlog where dimension = :dimension"
+                        + " union all select member, -cases as cases from " + of(Measure.REPORTED)
+                        + " union all select member, cases from " + of(Measure.ENDED) + ") b group by member")
                 .param("dimension", dimension.name())
                 .params(Stretch.after(day).parameters())
                 .query(row -> {
                     open.put(row.getString("member"), row.getLong("still"));
                 });
         return open;
+    }
+
+    /** One measure at a time: given several, H2 goes through all their days. */
+    private static String of(Measure measure) {
+        return Stretch.rows("measure = '" + measure + "' and dimension = :dimension");
     }
 
     /** The words of at least so many comments, those of unhappy customers first. */
