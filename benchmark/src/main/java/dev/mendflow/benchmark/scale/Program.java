@@ -60,9 +60,17 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Makes the program find its key figures anew, as when a case has been counted: it keeps them until then. */
+    /**
+     * Makes the program find its key figures anew, as when a case has been counted: it keeps them until then, and H2 keeps the last
+     * result of a query while nothing is written to its tables.
+     */
     void countOneMore() {
         figures.update("update kpi_turn set counted = counted + 1");
+        figures.update("update kpi_backlog set cases = cases where dimension = 'DAY'");
+        for (String sums : List.of("kpi_day", "kpi_week")) {
+            figures.update("update " + sums + " set cases = cases where dimension = 'DAY' and on_day ="
+                    + " (select max(on_day) from " + sums + " where dimension = 'DAY')");
+        }
     }
 
     /** As the program uses it. */
