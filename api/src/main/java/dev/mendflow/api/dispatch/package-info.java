@@ -1,4 +1,4 @@
-/** The board of those who send technicians: who waits, who has time, who may go, what was decided, and giving a job to somebody. */
+/** The board of those who send technicians: who waits, who has time, who may go, what was decided and which parts are kept, and giving a job. */
 @NullMarked
 package dev.mendflow.api.dispatch;
 
