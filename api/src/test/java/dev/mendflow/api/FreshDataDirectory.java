@@ -8,7 +8,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A data directory of its own and free ports. */
+/**
+ * A data directory of its own and free ports. {@code -Dmendflow.testing.database=postgresql} gives every whole program of the
+ * tests a PostgreSQL besides, so that the same suite runs on it.
+ */
 public class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -25,6 +28,9 @@ public class FreshDataDirectory implements ApplicationContextInitializer<Configu
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if ("postgresql".equals(System.getProperty("mendflow.testing.database"))) {
+            new FreshPostgres().initialize(context);
         }
     }
 }

@@ -19,6 +19,7 @@ final class AcknowledgementLedger implements AutoCloseable {
     private final Writer file;
     private final List<Exchange> acknowledged = new CopyOnWriteArrayList<>();
     private final List<Exchange> busy = new CopyOnWriteArrayList<>();
+    private final List<Exchange> refused = new CopyOnWriteArrayList<>();
     private final List<Exchange> unexpected = new CopyOnWriteArrayList<>();
     private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
 
@@ -37,6 +38,9 @@ final class AcknowledgementLedger implements AutoCloseable {
             busy.add(exchange);
         } else if (exchange.status() >= 500) {
             unexpected.add(exchange);
+        }
+        if (exchange.status() >= 300) {
+            refused.add(exchange);
         }
     }
 
@@ -66,6 +70,11 @@ final class AcknowledgementLedger implements AutoCloseable {
     /** Answers that said "later". */
     List<Exchange> busy() {
         return busy;
+    }
+
+    /** Answers that were not what the client asked for, of any kind. */
+    List<Exchange> refused() {
+        return refused;
     }
 
     /** Answers that no client should ever see. */

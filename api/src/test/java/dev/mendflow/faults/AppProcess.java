@@ -51,6 +51,8 @@ final class AppProcess implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of(
                 "-Xmx512m",
+                // Short lives: what the second compiler would gain, the start pays.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,6 +1,7 @@
 package dev.mendflow.faults;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,17 +14,20 @@ final class Effects {
     static final Map<String, String> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put(
-                "visits and ScheduleVisit",
-                perCase("select case_id, count(*) as effects from visit group by case_id", "ScheduleVisit"));
-        ALL.put(
-                "decisions and RankTechnicians",
-                perCase(
-                        "select case_id, count(*) as effects from dispatch_decision group by case_id",
-                        "RankTechnicians"));
-        ALL.put(
-                "surveys and SendSurvey",
-                perCase("select case_id, count(*) as effects from survey group by case_id", "SendSurvey"));
+        ALL.put("visits and ScheduleVisit", perCase("select case_id from visit", "ScheduleVisit"));
+        ALL.put("decisions and RankTechnicians", perCase("select case_id from dispatch_decision", "RankTechnicians"));
+        ALL.put("surveys and SendSurvey", perCase("select case_id from survey", "SendSurvey"));
+        ALL.put("settlements and SettleCase", perCase("select case_id from settlement", "SettleCase"));
+        Map.of(
+                        "case.assessed", "RecordAssessment",
+                        "visit.reported", "RecordRepair",
+                        "remote-repair.recorded", "RecordRemoteRepair",
+                        "call-back.recorded", "RecordCallBack",
+                        "customer.wrote", "NoteCustomerMessage",
+                        "case.reopened", "ReopenCase")
+                .forEach((entry, step) -> ALL.put(
+                        entry + " and " + step,
+                        perCase("select case_id from case_timeline where entry_type = '%s'".formatted(entry), step)));
         ALL.put(
                 "parts kept twice for one case",
                 "select case_id, part_number, count(*) from parts_reservation where status = 'RESERVED'"
@@ -34,6 +38,14 @@ final class Effects {
                         + " left join parts_reservation r on r.part_number = s.part_number and r.location = s.location"
                         + " and r.status = 'RESERVED' group by s.part_number, s.location, s.reserved"
                         + " having s.reserved <> coalesce(sum(r.quantity), 0)");
+        for (String told : List.of("report-received", "case-closed")) {
+            ALL.put(
+                    told + " told to the customer",
+                    ("select c.number from service_case c left join notice n on n.idempotency_key = '%s:'"
+                                    + " || cast(c.id as varchar(36))"
+                                    + " where c.phase = 'CLOSED' and n.idempotency_key is null")
+                            .formatted(told));
+        }
     }
 
     private Effects() {}
@@ -42,7 +54,7 @@ final class Effects {
         return """
                 select c.number, coalesce(e.effects, 0), coalesce(s.steps, 0)
                 from service_case c
-                left join (%s) e on e.case_id = c.id
+                left join (select case_id, count(*) as effects from (%s) f group by case_id) e on e.case_id = c.id
                 left join (select b.business_key, count(*) as steps
                            from engine_element_instance i
                            join engine_business_key b on b.instance_key = i.instance_key

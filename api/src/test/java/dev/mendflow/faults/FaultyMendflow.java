@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +19,7 @@ public final class FaultyMendflow {
 
     static final String WRITE_DELAY = "faults.write-delay-millis";
     static final String FORGET_JOBS = "faults.forget-processed-jobs";
+    static final String LOST_ANSWERS = "faults.one-answer-lost-of";
     static final String TAPE = "faults.record-tape";
 
     private FaultyMendflow() {}
@@ -30,6 +32,10 @@ public final class FaultyMendflow {
             if (tape != null) {
                 context.getBeanFactory()
                         .registerSingleton("recordingFilter", new RecordingFilter(new RecordTape(Path.of(tape))));
+            }
+            Integer lost = context.getEnvironment().getProperty(LOST_ANSWERS, Integer.class);
+            if (lost != null) {
+                context.getBeanFactory().addBeanPostProcessor(new LostAnswers(lost));
             }
         });
         app.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> {
@@ -48,7 +54,14 @@ public final class FaultyMendflow {
 
     private static void forgetJobs(JdbcClient jdbc) {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
-                .scheduleWithFixedDelay(
-                        () -> jdbc.sql("delete from processed_job").update(), 0, 10, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(() -> forgetJobsOnce(jdbc), 0, 10, TimeUnit.MILLISECONDS);
+    }
+
+    private static void forgetJobsOnce(JdbcClient jdbc) {
+        try {
+            jdbc.sql("delete from processed_job").update();
+        } catch (DataAccessException lockedOrStopping) {
+            // The next turn is ten milliseconds away; a task that throws would get none.
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.faults;
 
+import dev.mendflow.api.replay.Answer;
 import dev.mendflow.api.replay.CaseWalk;
 import dev.mendflow.api.replay.Move;
 import dev.mendflow.api.replay.Plan;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +35,9 @@ final class Workload {
     private static final int LATE = 7;
 
     private static final Duration LONG_AGO = Duration.ofDays(30);
+
+    /** What a customer says in every case; it belongs into no log. */
+    static final String SAID = "As the customer says: my number is 0170-5550123";
 
     private final ServiceDesk desk;
     private final AtomicInteger begun = new AtomicInteger();
@@ -70,6 +75,9 @@ final class Workload {
         try {
             for (Move move : plan.moves()) {
                 walk.make(move);
+                if (move.kind() == Move.Kind.REPORT) {
+                    customerWrites(number, walk);
+                }
             }
             closed.incrementAndGet();
             reportedAt.ifPresent(at -> walk.number().ifPresent(late::add));
@@ -77,6 +85,14 @@ final class Workload {
             stuck.add(walk.number().orElse("F" + number) + ": " + why.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void customerWrites(int number, CaseWalk walk) throws InterruptedException {
+        String path = "/api/cases/" + walk.number().orElseThrow() + "/messages";
+        Answer answer = desk.post(path, "faults:F" + number + ":said", Map.of("text", SAID, "from", "CUSTOMER"));
+        if (!answer.isSuccess()) {
+            stuck.add("%s answered %d %s".formatted(path, answer.status(), answer.body()));
         }
     }
 
