@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Effects of steps against the steps that the engine completed. A step runs at least once; its effect is stored once for
- * each time that the process came to it. Each query finds cases where the two differ and returns nothing when all is well.
+ * each time that the process came past it. Each query finds cases where the two differ and returns nothing when all is well.
  */
 final class Effects {
 
@@ -50,17 +50,21 @@ final class Effects {
 
     private Effects() {}
 
+    /** A step that was interrupted with its process may have been done before or not; one that completed was done once. */
     private static String perCase(String effects, String step) {
         return """
-                select c.number, coalesce(e.effects, 0), coalesce(s.steps, 0)
+                select c.number, coalesce(e.effects, 0), coalesce(s.completed, 0), coalesce(s.interrupted, 0)
                 from service_case c
                 left join (select case_id, count(*) as effects from (%s) f group by case_id) e on e.case_id = c.id
-                left join (select b.business_key, count(*) as steps
+                left join (select b.business_key,
+                                  sum(case when i.state = 'COMPLETED' then 1 else 0 end) as completed,
+                                  sum(case when i.state = 'TERMINATED' then 1 else 0 end) as interrupted
                            from engine_element_instance i
                            join engine_business_key b on b.instance_key = i.instance_key
-                           where i.element_id = '%s' and i.state = 'COMPLETED'
+                           where i.element_id = '%s'
                            group by b.business_key) s on s.business_key = cast(c.id as varchar(36))
-                where coalesce(e.effects, 0) <> coalesce(s.steps, 0)
+                where coalesce(e.effects, 0) < coalesce(s.completed, 0)
+                   or coalesce(e.effects, 0) > coalesce(s.completed, 0) + coalesce(s.interrupted, 0)
                 """.formatted(effects, step);
     }
 }
