@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class PageVisitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -45,14 +46,24 @@ public final class PageVisitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", language));
     }
 
+    /** The session as another page of the same browser would send it along: cookies, and nothing that proves who made the call. */
+    public Http session(int port) {
+        return Http.at(port).with("Cookie", cookieHeader());
+    }
+
+    /** The proof that a page of ours carries for the calls that its script makes. */
+    public String token() {
+        var token = TOKEN.matcher(reads("/notices", "en"));
+        if (!token.find()) {
+            throw new IllegalStateException("The page has no token");
+        }
+        return token.group(1);
+    }
+
     /** The cookies are kept by hand: a library would keep those back that are meant for TLS. */
     private String send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -64,6 +75,12 @@ public final class PageVisitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String cookie) {
