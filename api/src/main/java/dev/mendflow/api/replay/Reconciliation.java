@@ -29,6 +29,18 @@ record Reconciliation(List<CaseResult> results) {
                 .count();
     }
 
+    /** The recorded cases that share a number of ours, by that number. */
+    private Map<String, List<String>> doubled() {
+        Map<String, List<String>> refs = results.stream()
+                .filter(result -> result.number().isPresent())
+                .collect(Collectors.groupingBy(
+                        result -> result.number().orElseThrow(),
+                        TreeMap::new,
+                        Collectors.mapping(result -> result.plan().source().ref(), Collectors.toList())));
+        refs.values().removeIf(sharing -> sharing.size() == 1);
+        return refs;
+    }
+
     private long count(Stage stage, boolean made) {
         return results.stream()
                 .flatMap(result -> IntStream.range(
@@ -62,6 +74,7 @@ record Reconciliation(List<CaseResult> results) {
         }
         lines.add("moves " + kinds());
         lines.add("phases at the end " + phases());
+        doubled().forEach((number, refs) -> lines.add("DOUBLED %s is the number of %s".formatted(number, refs)));
         List<CaseResult> different =
                 results.stream().filter(result -> !result.isAsRecorded()).toList();
         different.stream().limit(TROUBLES_SHOWN).forEach(result -> lines.add(difference(result)));

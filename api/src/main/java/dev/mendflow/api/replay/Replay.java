@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,15 @@ public final class Replay {
      * @return 0 when every case arrived as recorded, 1 when one did not, 2 when the replay could not begin
      */
     public static int run(String[] args) throws InterruptedException {
-        PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    static int run(String[] args, PrintStream terminal) throws InterruptedException {
         try {
             return new Replay(ReplayOptions.parse(args), terminal).run();
+        } catch (NoSuchFileException missing) {
+            terminal.println("replay: there is no file " + missing.getFile());
+            return 2;
         } catch (IOException | IllegalArgumentException wrong) {
             terminal.println("replay: " + wrong.getMessage());
             return 2;
@@ -54,14 +61,19 @@ public final class Replay {
 
     private int run() throws IOException, InterruptedException {
         List<SourceCase> cases = ReplayFile.read(options.file(), options.limit());
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException(options.file() + " has no cases");
+        }
         long start = System.nanoTime();
         List<CaseResult> results;
         ServerFigures figures;
         LagHistogram lag;
         try (ServiceDesk desk =
                 new ServiceDesk(options.url(), options.credentials(), options.patience(), exchange -> {})) {
-            if (desk.get("/api/tasks?limit=1").status() != 200) {
-                terminal.println("replay: %s does not let %s in".formatted(options.url(), options.credentials()));
+            int greeting = desk.get("/api/tasks?limit=1").status();
+            if (greeting != 200) {
+                terminal.println((greeting == 0 ? "replay: %s does not answer %s" : "replay: %s does not let %s in")
+                        .formatted(options.url(), options.credentials()));
                 return 2;
             }
             figures = new ServerFigures(desk, options.url());

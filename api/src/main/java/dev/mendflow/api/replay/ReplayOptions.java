@@ -2,6 +2,7 @@ package dev.mendflow.api.replay;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,16 +41,58 @@ record ReplayOptions(
         String user = option(args, "user").orElse(USER);
         Optional<String> password = option(args, "password");
         return new ReplayOptions(
-                Path.of(option(args, "replay").orElseThrow()),
-                option(args, "speed").filter(speed -> !speed.equals("max")).map(Double::valueOf),
-                URI.create(option(args, "url").orElse("http://localhost:8080")),
+                Path.of(option(args, "replay")
+                        .filter(file -> !file.isBlank())
+                        .orElseThrow(() -> new IllegalArgumentException("--replay wants a file"))),
+                option(args, "speed").filter(speed -> !speed.equals("max")).map(ReplayOptions::speed),
+                address(option(args, "url").orElse("http://localhost:8080")),
                 password.isPresent()
                         ? new Credentials(user, password.get())
                         : Credentials.from(
                                 option(args, "credentials").map(Path::of).orElse(CREDENTIALS), user),
-                option(args, "limit").map(Integer::valueOf).orElse(Integer.MAX_VALUE),
-                option(args, "concurrency").map(Integer::valueOf).orElse(16),
-                Duration.ofSeconds(option(args, "patience").map(Long::valueOf).orElse(120L)));
+                count(args, "limit", Integer.MAX_VALUE),
+                count(args, "concurrency", 16),
+                Duration.ofSeconds(count(args, "patience", 120)));
+    }
+
+    private static double speed(String text) {
+        try {
+            double speed = Double.parseDouble(text);
+            if (speed > 0 && Double.isFinite(speed)) {
+                return speed;
+            }
+        } catch (NumberFormatException word) {
+            // Told below, in the words of the option.
+        }
+        throw new IllegalArgumentException("--speed=%s is neither a number above 0 nor max".formatted(text));
+    }
+
+    private static int count(String[] args, String name, int otherwise) {
+        Optional<String> text = option(args, name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int count = Integer.parseInt(text.get());
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException word) {
+            // Told below, in the words of the option.
+        }
+        throw new IllegalArgumentException("--%s=%s is not a whole number above 0".formatted(name, text.get()));
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                return address;
+            }
+        } catch (URISyntaxException broken) {
+            // Told below, in the words of the option.
+        }
+        throw new IllegalArgumentException("--url=%s is not an address like http://localhost:8080".formatted(text));
     }
 
     /** The name of the log in keys and serials: its file and folder, so that two files of one name stay apart. */
