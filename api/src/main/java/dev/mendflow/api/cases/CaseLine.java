@@ -1,6 +1,5 @@
 package dev.mendflow.api.cases;
 
-import dev.mendflow.servicecase.CaseSummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +24,4 @@ record CaseLine(
         @Nullable String serial,
         @Nullable String model,
         Instant reportedAt,
-        @Nullable Instant nextDueAt) {
-
-    static CaseLine of(CaseSummary summary) {
-        return new CaseLine(
-                summary.number().value(),
-                summary.id().toString(),
-                summary.phase().name(),
-                summary.status().name(),
-                summary.severity().name(),
-                summary.category().name(),
-                summary.symptom().name(),
-                summary.mode() == null ? null : summary.mode().name(),
-                summary.waitOwner() == null ? null : summary.waitOwner().name(),
-                summary.customer(),
-                summary.tier().name(),
-                summary.region(),
-                summary.serial(),
-                summary.model(),
-                summary.reportedAt(),
-                summary.nextDueAt());
-    }
-}
+        @Nullable Instant nextDueAt) {}

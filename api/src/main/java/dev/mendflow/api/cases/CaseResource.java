@@ -34,12 +34,14 @@ class CaseResource {
     private final ServiceCases cases;
     private final CaseViews views;
     private final CaseScope scope;
+    private final CaseCopies copies;
 
-    CaseResource(ReportDesk desk, ServiceCases cases, CaseViews views, CaseScope scope) {
+    CaseResource(ReportDesk desk, ServiceCases cases, CaseViews views, CaseScope scope, CaseCopies copies) {
         this.desk = desk;
         this.cases = cases;
         this.views = views;
         this.scope = scope;
+        this.copies = copies;
     }
 
     @PostMapping("/api/cases")
@@ -69,7 +71,7 @@ class CaseResource {
                 phase, status, severity, tier, customer, serial, q, atRisk, scope.of(caller), cursor, limit);
         try {
             CasePage page = cases.search(query);
-            return new Lines(page.cases().stream().map(CaseLine::of).toList(), page.nextCursor());
+            return new Lines(page.cases().stream().map(copies::line).toList(), page.nextCursor());
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("cursor");
         }

@@ -1,6 +1,5 @@
 package dev.mendflow.api.oversight;
 
-import dev.mendflow.engine.oversight.IncidentGroup;
 import java.time.Instant;
 
 /**
@@ -19,18 +18,4 @@ record IncidentKind(
         String element,
         long incidents,
         Instant oldestAt,
-        Instant newestAt) {
-
-    static IncidentKind of(IncidentGroup group) {
-        return new IncidentKind(
-                group.errorGroup(),
-                group.errorType(),
-                group.errorMessage(),
-                group.bpmnProcessId(),
-                String.valueOf(group.processDefinitionKey()),
-                group.elementId(),
-                group.incidents(),
-                group.oldestAt(),
-                group.newestAt());
-    }
-}
+        Instant newestAt) {}

@@ -32,11 +32,13 @@ class IncidentResource {
     private final Incidents incidents;
     private final CaseNames names;
     private final Commands commands;
+    private final OversightCopies copies;
 
-    IncidentResource(Incidents incidents, CaseNames names, Commands commands) {
+    IncidentResource(Incidents incidents, CaseNames names, Commands commands, OversightCopies copies) {
         this.incidents = incidents;
         this.names = names;
         this.commands = commands;
+        this.copies = copies;
     }
 
     @GetMapping("/api/incidents")
@@ -52,7 +54,7 @@ class IncidentResource {
         String businessKey = about == null ? null : names.businessKey(about);
         try {
             var page = incidents.search(new IncidentQuery(open, process, instance, businessKey, group, cursor, limit));
-            return new Page(page.items().stream().map(IncidentView::of).toList(), page.next());
+            return new Page(page.items().stream().map(copies::incident).toList(), page.next());
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("cursor");
         }
@@ -61,7 +63,7 @@ class IncidentResource {
     @GetMapping("/api/incidents/groups")
     @PreAuthorize(Access.OVERSIGHT)
     Groups groups() {
-        return new Groups(incidents.groups().stream().map(IncidentKind::of).toList());
+        return new Groups(incidents.groups().stream().map(copies::kind).toList());
     }
 
     @PostMapping("/api/incidents/{key}/retry")

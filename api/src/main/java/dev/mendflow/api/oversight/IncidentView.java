@@ -1,6 +1,5 @@
 package dev.mendflow.api.oversight;
 
-import dev.mendflow.engine.oversight.Incident;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +19,4 @@ record IncidentView(
         String group,
         boolean open,
         Instant createdAt,
-        @Nullable Instant resolvedAt) {
-
-    static IncidentView of(Incident incident) {
-        return new IncidentView(
-                String.valueOf(incident.key()),
-                incident.bpmnProcessId(),
-                String.valueOf(incident.processInstanceKey()),
-                incident.businessKey(),
-                incident.elementId(),
-                incident.errorType(),
-                incident.errorMessage(),
-                incident.errorGroup(),
-                incident.open(),
-                incident.createdAt(),
-                incident.resolvedAt());
-    }
-}
+        @Nullable Instant resolvedAt) {}

@@ -30,19 +30,11 @@ record InstanceDetail(
             @Nullable String caseNumber,
             List<UserTask> tasks,
             List<AuditEntry> audit,
+            OversightCopies copies,
             JsonMapper json) {
         return new InstanceDetail(
-                InstanceLine.of(detail.instance(), caseNumber),
-                detail.elements().stream()
-                        .map(visit -> new ElementView(
-                                String.valueOf(visit.key()),
-                                visit.elementId(),
-                                visit.elementType(),
-                                visit.state().name(),
-                                visit.startedAt(),
-                                visit.endedAt(),
-                                visit.incident()))
-                        .toList(),
+                copies.instance(detail.instance(), caseNumber),
+                detail.elements().stream().map(copies::visit).toList(),
                 detail.takenFlows(),
                 detail.variables().stream()
                         .map(variable -> new VariableView(
@@ -54,33 +46,12 @@ record InstanceDetail(
                                         .map(change -> new ChangeView(change.at(), read(json, change.json())))
                                         .toList()))
                         .toList(),
-                detail.incidents().stream().map(IncidentView::of).toList(),
-                detail.timers().stream()
-                        .map(timer -> new TimerView(
-                                timer.elementId(), timer.state(), timer.dueAt(), timer.repetitions(), timer.endedAt()))
-                        .toList(),
-                detail.jobs().stream()
-                        .map(job -> new JobView(
-                                String.valueOf(job.key()),
-                                job.type(),
-                                job.elementId(),
-                                job.state(),
-                                job.retries(),
-                                job.worker(),
-                                job.errorMessage(),
-                                job.createdAt(),
-                                job.endedAt()))
-                        .toList(),
-                detail.messageSubscriptions().stream()
-                        .map(waiting -> new SubscriptionView(
-                                waiting.elementId(),
-                                waiting.messageName(),
-                                waiting.correlationKey(),
-                                waiting.state(),
-                                waiting.createdAt()))
-                        .toList(),
+                detail.incidents().stream().map(copies::incident).toList(),
+                detail.timers().stream().map(copies::timer).toList(),
+                detail.jobs().stream().map(copies::job).toList(),
+                detail.messageSubscriptions().stream().map(copies::subscription).toList(),
                 detail.calledInstances().stream()
-                        .map(called -> InstanceLine.of(called, caseNumber))
+                        .map(called -> copies.instance(called, caseNumber))
                         .toList(),
                 detail.decisions().stream()
                         .map(made -> new DecisionView(
@@ -94,9 +65,7 @@ record InstanceDetail(
                                 read(json, made.stepsJson()),
                                 made.evaluatedAt()))
                         .toList(),
-                detail.escalations().stream()
-                        .map(thrown -> new EscalationView(thrown.code(), thrown.throwElementId(), thrown.at()))
-                        .toList(),
+                detail.escalations().stream().map(copies::escalation).toList(),
                 tasks.stream()
                         .filter(UserTask::open)
                         .map(task -> new OpenTaskView(

@@ -1,6 +1,5 @@
 package dev.mendflow.api.oversight;
 
-import dev.mendflow.engine.oversight.ProcessInstance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +20,4 @@ record InstanceLine(
         int incidents,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String parentKey) {
-
-    static InstanceLine of(ProcessInstance instance, @Nullable String caseNumber) {
-        return new InstanceLine(
-                String.valueOf(instance.key()),
-                instance.bpmnProcessId(),
-                instance.version(),
-                instance.state().name(),
-                instance.businessKey(),
-                caseNumber,
-                instance.incidents(),
-                instance.startedAt(),
-                instance.endedAt(),
-                instance.parentInstanceKey() == null ? null : String.valueOf(instance.parentInstanceKey()));
-    }
-}
+        @Nullable String parentKey) {}

@@ -36,13 +36,21 @@ class InstanceResource {
     private final CaseNames names;
     private final UserTasks tasks;
     private final AuditTrail trail;
+    private final OversightCopies copies;
     private final JsonMapper json;
 
-    InstanceResource(ProcessInstances instances, CaseNames names, UserTasks tasks, AuditTrail trail, JsonMapper json) {
+    InstanceResource(
+            ProcessInstances instances,
+            CaseNames names,
+            UserTasks tasks,
+            AuditTrail trail,
+            OversightCopies copies,
+            JsonMapper json) {
         this.instances = instances;
         this.names = names;
         this.tasks = tasks;
         this.trail = trail;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -71,7 +79,7 @@ class InstanceResource {
                         UserTaskQuery.everything().withProcessInstance(key).page(null, MOST_TASKS))
                 .items();
         return InstanceDetail.of(
-                detail, businessKey == null ? null : numbers.get(businessKey), work, audit(detail, work), json);
+                detail, businessKey == null ? null : numbers.get(businessKey), work, audit(detail, work), copies, json);
     }
 
     /** What people did to the instance itself, to its tasks and to its incidents, the newest first. */
@@ -89,7 +97,7 @@ class InstanceResource {
     private List<InstanceLine> lines(List<ProcessInstance> page) {
         Map<String, String> numbers = names.numbers(page);
         return page.stream()
-                .map(instance -> InstanceLine.of(
+                .map(instance -> copies.instance(
                         instance, instance.businessKey() == null ? null : numbers.get(instance.businessKey())))
                 .toList();
     }

@@ -2,12 +2,10 @@ package dev.mendflow.api.oversight;
 
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
-import dev.mendflow.engine.oversight.ElementStatistics;
 import dev.mendflow.engine.oversight.InstanceCounts;
 import dev.mendflow.engine.oversight.ProcessDefinition;
 import dev.mendflow.engine.oversight.ProcessDefinitions;
 import dev.mendflow.engine.oversight.ProcessElement;
-import dev.mendflow.engine.oversight.ProcessSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessResource {
 
     private final ProcessDefinitions definitions;
+    private final OversightCopies copies;
 
-    ProcessResource(ProcessDefinitions definitions) {
+    ProcessResource(ProcessDefinitions definitions, OversightCopies copies) {
         this.definitions = definitions;
+        this.copies = copies;
     }
 
     @GetMapping("/api/processes")
     @PreAuthorize(Access.OVERSIGHT)
     Processes list() {
-        return new Processes(definitions.list().stream().map(ProcessLine::of).toList());
+        return new Processes(definitions.list().stream().map(copies::process).toList());
     }
 
     @GetMapping("/api/processes/{id}/versions")
@@ -42,14 +42,14 @@ class ProcessResource {
         if (versions.isEmpty()) {
             throw Refusal.notFound();
         }
-        return new Versions(versions.stream().map(VersionView::of).toList());
+        return new Versions(versions.stream().map(copies::version).toList());
     }
 
     @GetMapping("/api/processes/{id}/versions/{version}")
     @PreAuthorize(Access.OVERSIGHT)
     VersionDetail version(@PathVariable String id, @PathVariable int version) {
         ProcessDefinition found = find(id, version);
-        return new VersionDetail(VersionView.of(found), definitions.elements(found.key()));
+        return new VersionDetail(copies.version(found), definitions.elements(found.key()));
     }
 
     @GetMapping(path = "/api/processes/{id}/versions/{version}/xml", produces = MediaType.APPLICATION_XML_VALUE)
@@ -66,7 +66,7 @@ class ProcessResource {
     @PreAuthorize(Access.OVERSIGHT)
     Statistics statistics(@PathVariable String id, @PathVariable int version) {
         return new Statistics(definitions.statistics(find(id, version).key()).stream()
-                .map(ElementLine::of)
+                .map(copies::element)
                 .toList());
     }
 
@@ -85,20 +85,7 @@ class ProcessResource {
             int latestVersion,
             int versions,
             Instant deployedAt,
-            InstanceCounts instances) {
-
-        static ProcessLine of(ProcessSummary summary) {
-            ProcessDefinition latest = summary.latest();
-            return new ProcessLine(
-                    latest.bpmnProcessId(),
-                    latest.name(),
-                    latest.nameZh(),
-                    latest.version(),
-                    summary.versions(),
-                    latest.deployedAt(),
-                    summary.instances());
-        }
-    }
+            InstanceCounts instances) {}
 
     /** The versions of a process, the newest first. */
     record Versions(List<VersionView> items) {}
@@ -116,21 +103,7 @@ class ProcessResource {
             @Nullable String nameZh,
             String resourceName,
             Instant deployedAt,
-            InstanceCounts instances) {
-
-        static VersionView of(ProcessDefinition definition) {
-            return new VersionView(
-                    String.valueOf(definition.key()),
-                    definition.bpmnProcessId(),
-                    definition.version(),
-                    definition.versionTag(),
-                    definition.name(),
-                    definition.nameZh(),
-                    definition.resourceName(),
-                    definition.deployedAt(),
-                    definition.instances());
-        }
-    }
+            InstanceCounts instances) {}
 
     /** What happened at each element. */
     record Statistics(List<ElementLine> elements) {}
@@ -148,17 +121,5 @@ class ProcessResource {
             long terminated,
             long incidents,
             @Nullable Duration p50,
-            @Nullable Duration p95) {
-
-        static ElementLine of(ElementStatistics statistics) {
-            return new ElementLine(
-                    statistics.elementId(),
-                    statistics.active(),
-                    statistics.completed(),
-                    statistics.terminated(),
-                    statistics.incidents(),
-                    statistics.p50(),
-                    statistics.p95());
-        }
-    }
+            @Nullable Duration p95) {}
 }

@@ -43,6 +43,7 @@ class ChangeDesk {
     private final ServiceCases cases;
     private final Commands commands;
     private final Clock clock;
+    private final ChangeCopies copies;
 
     ChangeDesk(
             Calendars calendars,
@@ -51,7 +52,8 @@ class ChangeDesk {
             Rollouts rollouts,
             ServiceCases cases,
             Commands commands,
-            Clock clock) {
+            Clock clock,
+            ChangeCopies copies) {
         this.calendars = calendars;
         this.policies = policies;
         this.preview = preview;
@@ -59,6 +61,7 @@ class ChangeDesk {
         this.cases = cases;
         this.commands = commands;
         this.clock = clock;
+        this.copies = copies;
     }
 
     ImpactView preview(ChangeForm form) {
@@ -89,7 +92,7 @@ class ChangeDesk {
                         form.calendar() == null ? "policy" : id(form.calendar()).value()),
                 form,
                 RolloutView.class,
-                () -> Reply.accepted(RolloutView.of(begin(change, form, by))));
+                () -> Reply.accepted(copies.rollout(begin(change, form, by))));
     }
 
     private Rollout begin(LevelChange change, ChangeForm form, String by) {

@@ -30,11 +30,13 @@ class ChangeResource {
     private final ChangeDesk desk;
     private final Rollouts rollouts;
     private final ServiceLevelPolicies policies;
+    private final ChangeCopies copies;
 
-    ChangeResource(ChangeDesk desk, Rollouts rollouts, ServiceLevelPolicies policies) {
+    ChangeResource(ChangeDesk desk, Rollouts rollouts, ServiceLevelPolicies policies, ChangeCopies copies) {
         this.desk = desk;
         this.rollouts = rollouts;
         this.policies = policies;
+        this.copies = copies;
     }
 
     @GetMapping("/api/service-levels/policy")
@@ -69,14 +71,14 @@ class ChangeResource {
     @PreAuthorize(Access.OVERSIGHT)
     @Operation(summary = "The newest rollouts")
     Lines all() {
-        return new Lines(rollouts.newest(SHOWN).stream().map(RolloutView::of).toList());
+        return new Lines(rollouts.newest(SHOWN).stream().map(copies::rollout).toList());
     }
 
     @GetMapping("/api/service-levels/rollouts/{rollout}")
     @PreAuthorize(Access.OVERSIGHT)
     @Operation(summary = "How far a rollout is")
     RolloutView show(@PathVariable UUID rollout) {
-        return rollouts.find(rollout).map(RolloutView::of).orElseThrow(Refusal::notFound);
+        return rollouts.find(rollout).map(copies::rollout).orElseThrow(Refusal::notFound);
     }
 
     /** Rollouts, the newest in front. */

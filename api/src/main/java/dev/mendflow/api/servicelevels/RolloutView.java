@@ -1,6 +1,5 @@
 package dev.mendflow.api.servicelevels;
 
-import dev.mendflow.servicelevel.Rollout;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +27,4 @@ record RolloutView(
         int cases,
         int moved,
         int newlyBreached,
-        @Nullable Instant endedAt) {
-
-    static RolloutView of(Rollout rollout) {
-        return new RolloutView(
-                rollout.id(),
-                rollout.kind().name(),
-                rollout.subject(),
-                rollout.version(),
-                rollout.mode().name(),
-                rollout.reason(),
-                rollout.by(),
-                rollout.at(),
-                rollout.cases(),
-                rollout.moved(),
-                rollout.newlyLate(),
-                rollout.endedAt());
-    }
-}
+        @Nullable Instant endedAt) {}

@@ -26,20 +26,22 @@ public class StaffDesk {
 
     private final Staff staff;
     private final Commands commands;
+    private final StaffCopies copies;
 
-    StaffDesk(Staff staff, Commands commands) {
+    StaffDesk(Staff staff, Commands commands, StaffCopies copies) {
         this.staff = staff;
         this.commands = commands;
+        this.copies = copies;
     }
 
     /** Everybody by login. */
     public List<StaffView> all() {
-        return staff.all().stream().map(StaffView::of).toList();
+        return staff.all().stream().map(copies::member).toList();
     }
 
     /** One member; {@link Refusal} if the caller does not reach them. */
     public StaffView show(String login, Caller caller) {
-        return StaffView.of(reached(login, caller));
+        return copies.member(reached(login, caller));
     }
 
     ResponseEntity<StaffView> save(String login, StaffForm form) {
@@ -47,7 +49,7 @@ public class StaffDesk {
                 new Act("staff.save", login),
                 form,
                 StaffView.class,
-                () -> Reply.ok(StaffView.of(staff.save(member(login, form)))));
+                () -> Reply.ok(copies.member(staff.save(member(login, form)))));
     }
 
     ResponseEntity<AbsenceView> enterAbsence(String login, AbsenceForm form, Caller caller) {
@@ -56,7 +58,7 @@ public class StaffDesk {
             if (!form.until().isAfter(form.from())) {
                 throw Refusal.invalid(List.of(new FieldProblem("until", "interval-order")));
             }
-            return Reply.created(AbsenceView.of(staff.enterAbsence(login, form.from(), form.until())), login);
+            return Reply.created(copies.absence(staff.enterAbsence(login, form.from(), form.until())), login);
         });
     }
 
@@ -67,7 +69,7 @@ public class StaffDesk {
                     if (!staff.removeAbsence(login, absence)) {
                         throw Refusal.notFound();
                     }
-                    return Reply.ok(StaffView.of(staff.find(login).orElseThrow(Refusal::notFound)));
+                    return Reply.ok(copies.member(staff.find(login).orElseThrow(Refusal::notFound)));
                 });
     }
 

@@ -17,14 +17,16 @@ class RuleDesk {
 
     private final StatutoryRules rules;
     private final Commands commands;
+    private final RuleCopies copies;
 
-    RuleDesk(StatutoryRules rules, Commands commands) {
+    RuleDesk(StatutoryRules rules, Commands commands, RuleCopies copies) {
         this.rules = rules;
         this.commands = commands;
+        this.copies = copies;
     }
 
     RuleSetView show() {
-        return RuleSetView.of(rules.current());
+        return copies.set(rules.current());
     }
 
     ResponseEntity<RuleSetView> save(RuleSetForm form, String by) {
@@ -40,7 +42,7 @@ class RuleDesk {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return RuleSetView.of(rules.save(
+        return copies.set(rules.save(
                 form.all().stream().map(RuleForm::rule).toList(),
                 Objects.requireNonNull(form.version()),
                 form.reason(),

@@ -1,6 +1,5 @@
 package dev.mendflow.api.statutory;
 
-import dev.mendflow.statutory.RuleSet;
 import dev.mendflow.statutory.StatutoryRule;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +9,4 @@ import java.util.List;
  *
  * @param savedBy login, or {@code shipped}
  */
-record RuleSetView(int version, List<StatutoryRule> rules, String reason, String savedBy, Instant savedAt) {
-
-    static RuleSetView of(RuleSet set) {
-        return new RuleSetView(set.version(), set.rules(), set.reason(), set.savedBy(), set.savedAt());
-    }
-}
+record RuleSetView(int version, List<StatutoryRule> rules, String reason, String savedBy, Instant savedAt) {}

@@ -1,7 +1,6 @@
 package dev.mendflow.api.technicians;
 
 import dev.mendflow.api.security.Access;
-import dev.mendflow.technician.ServiceArea;
 import dev.mendflow.technician.Technicians;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -14,9 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceAreaResource {
 
     private final Technicians technicians;
+    private final TechnicianCopies copies;
 
-    ServiceAreaResource(Technicians technicians) {
+    ServiceAreaResource(Technicians technicians, TechnicianCopies copies) {
         this.technicians = technicians;
+        this.copies = copies;
     }
 
     @GetMapping("/api/service-areas")
@@ -25,22 +26,12 @@ class ServiceAreaResource {
             summary = "The areas that are served",
             description = "A report may call its region by any of the names or by the code.")
     Lines all() {
-        return new Lines(technicians.areas().stream().map(AreaView::of).toList());
+        return new Lines(technicians.areas().stream().map(copies::area).toList());
     }
 
     /** By code. */
     record Lines(List<AreaView> items) {}
 
     /** One area, with the place from which ways are estimated. */
-    record AreaView(String code, String nameZh, String nameEn, double latitude, double longitude) {
-
-        static AreaView of(ServiceArea area) {
-            return new AreaView(
-                    area.code(),
-                    area.nameZh(),
-                    area.nameEn(),
-                    area.centre().latitude(),
-                    area.centre().longitude());
-        }
-    }
+    record AreaView(String code, String nameZh, String nameEn, double latitude, double longitude) {}
 }

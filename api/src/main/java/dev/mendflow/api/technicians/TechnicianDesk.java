@@ -34,11 +34,13 @@ public class TechnicianDesk {
 
     private final Technicians technicians;
     private final Commands commands;
+    private final TechnicianCopies copies;
     private final Clock clock;
 
-    TechnicianDesk(Technicians technicians, Commands commands, Clock clock) {
+    TechnicianDesk(Technicians technicians, Commands commands, TechnicianCopies copies, Clock clock) {
         this.technicians = technicians;
         this.commands = commands;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -166,7 +168,7 @@ public class TechnicianDesk {
     }
 
     private TechnicianView view(Technician technician) {
-        return TechnicianView.of(technician, LocalDate.now(clock));
+        return TechnicianView.of(technician, LocalDate.now(clock), copies);
     }
 
     private static Refusal invalid(String field, String code) {

@@ -1,7 +1,6 @@
 package dev.mendflow.api.technicians;
 
 import dev.mendflow.technician.Certificate;
-import dev.mendflow.technician.Shift;
 import dev.mendflow.technician.Technician;
 import dev.mendflow.technician.TimeSpan;
 import java.time.Instant;
@@ -53,16 +52,7 @@ public record TechnicianView(
     }
 
     /** Weekly working time. */
-    public record ShiftView(String weekday, String from, String until, String zone) {
-
-        static ShiftView of(Shift shift) {
-            return new ShiftView(
-                    shift.weekday().name(),
-                    shift.from().toString(),
-                    shift.until().toString(),
-                    shift.zone().getId());
-        }
-    }
+    public record ShiftView(String weekday, String from, String until, String zone) {}
 
     /** An absence; {@code until} is the first instant after it. */
     public record LeaveView(Instant from, Instant until) {}
@@ -72,7 +62,7 @@ public record TechnicianView(
         return active && certificates.stream().anyMatch(proof -> !proof.state().equals("VALID"));
     }
 
-    static TechnicianView of(Technician technician, LocalDate today) {
+    static TechnicianView of(Technician technician, LocalDate today, TechnicianCopies copies) {
         return new TechnicianView(
                 technician.code(),
                 technician.name(),
@@ -85,10 +75,10 @@ public record TechnicianView(
                         .map(proof -> CertificateView.of(proof, today))
                         .sorted(Comparator.comparing(CertificateView::validUntil))
                         .toList(),
-                technician.shifts().stream().map(ShiftView::of).toList(),
+                technician.shifts().stream().map(copies::shift).toList(),
                 technician.leave().stream()
                         .sorted(Comparator.comparing(TimeSpan::from))
-                        .map(span -> new LeaveView(span.from(), span.until()))
+                        .map(copies::leave)
                         .toList(),
                 technician.field().visitsPerDay(),
                 technician.field().vehicle(),
