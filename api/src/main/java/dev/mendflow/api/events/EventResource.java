@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,16 +26,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class EventResource {
 
     private static final Logger log = LoggerFactory.getLogger(EventResource.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final long NEVER = 0L;
 
     private final EventStreams streams;
     private final Accounts accounts;
+    private final EventSettings settings;
     private final Clock clock;
 
-    EventResource(EventStreams streams, Accounts accounts, Clock clock) {
+    EventResource(EventStreams streams, Accounts accounts, EventSettings settings, Clock clock) {
         this.streams = streams;
         this.accounts = accounts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -60,29 +62,25 @@ class EventResource {
 
     private void write(EventStream stream, SseEmitter emitter) {
         try {
-            emitter.send(SseEmitter.event().comment("hello").reconnectTime(2_000));
+            // With a name, so that a page that lost its connection asks with it, also when it had heard of nothing yet.
+            emitter.send(SseEmitter.event().id(id()).comment("hello").reconnectTime(2_000));
+            Instant beat = clock.instant().plus(settings.heartbeat());
             while (!stream.isOver(clock.instant())) {
-                List<Hint> gathered = stream.next(HEARTBEAT);
+                List<Hint> gathered = stream.next(until(beat));
                 if (stream.isOver(clock.instant())) {
                     break;
                 }
-                if (gathered.isEmpty()) {
+                if (gathered.contains(Hint.NOTHING)) {
+                    emitter.send(SseEmitter.event().comment("are you?"));
+                }
+                tell(stream, gathered, emitter);
+                // Also while hints keep coming: those of others are not told, and are no sign of life.
+                if (until(beat).isZero()) {
                     if (!mayStillListen(stream.caller())) {
                         break;
                     }
                     emitter.send(SseEmitter.event().comment("still here"));
-                } else if (gathered.contains(Hint.NOTHING)) {
-                    emitter.send(SseEmitter.event().comment("are you?"));
-                }
-                List<Hint> theirs = gathered.stream()
-                        .filter(hint -> streams.isFor(stream.caller(), hint))
-                        .toList();
-                for (Hint hint : Hint.merged(theirs)) {
-                    emitter.send(SseEmitter.event()
-                            .id(String.valueOf(streams.next()))
-                            .name(hint.kind())
-                            // Without a type the text would be written as JSON once more, in quotes.
-                            .data(streams.data(hint), MediaType.TEXT_PLAIN));
+                    beat = clock.instant().plus(settings.heartbeat());
                 }
             }
             emitter.complete();
@@ -94,6 +92,28 @@ class EventResource {
         } finally {
             streams.close(stream);
         }
+    }
+
+    private Duration until(Instant beat) {
+        Duration left = Duration.between(clock.instant(), beat);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private void tell(EventStream stream, List<Hint> gathered, SseEmitter emitter) throws IOException {
+        List<Hint> theirs = gathered.stream()
+                .filter(hint -> streams.isFor(stream.caller(), hint))
+                .toList();
+        for (Hint hint : Hint.merged(theirs)) {
+            emitter.send(SseEmitter.event()
+                    .id(id())
+                    .name(hint.kind())
+                    // Without a type the text would be written as JSON once more, in quotes.
+                    .data(streams.data(hint), MediaType.TEXT_PLAIN));
+        }
+    }
+
+    private String id() {
+        return String.valueOf(streams.next());
     }
 
     /** The server may have noticed already that nobody is there, and then there is nothing left to end. */
