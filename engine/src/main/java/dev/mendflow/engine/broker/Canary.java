@@ -52,6 +52,7 @@ final class Canary {
                             .count()
                     >= topology.getPartitionsCount();
         } catch (RuntimeException notYet) {
+            keepInterruption(notYet);
             return false;
         }
     }
@@ -72,7 +73,15 @@ final class Canary {
                     .join();
             return Optional.of(Duration.ofNanos(System.nanoTime() - before));
         } catch (RuntimeException late) {
+            keepInterruption(late);
             return Optional.empty();
+        }
+    }
+
+    /** The client takes an interruption for a command that failed and forgets it; whoever waits for this thread's end has not. */
+    private static void keepInterruption(RuntimeException failed) {
+        if (failed.getCause() instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
     }
 }
