@@ -100,6 +100,16 @@ class SignInTest {
     }
 
     @Test
+    void whoWatchesTheProgramIsToldThatItServesWhateverItsEngineDoes() {
+        assertThat(http().get("/actuator/health/liveness").text())
+                .contains("UP")
+                .doesNotContain("exporterLag");
+        assertThat(http().get("/actuator/health/readiness").text())
+                .contains("UP")
+                .doesNotContain("exporterLag");
+    }
+
+    @Test
     void aPasswordDoesNotOpenAClosedAccount() {
         String password = accounts.create(NewAccount.staff("leaver", "Leaver", Role.ADMIN));
         accounts.close("leaver");

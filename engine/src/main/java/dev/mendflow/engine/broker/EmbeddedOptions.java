@@ -54,6 +54,9 @@ final class EmbeddedOptions {
                 "ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION",
                 settings.freeDisk().toBytes() / 2 + "B");
         environment.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", Integer.toString(settings.partitions()));
+        environment.put(
+                "ZEEBE_BROKER_EXPORTERS_RECORDS_ARGS_ORPHANSECONDS",
+                Long.toString(settings.orphanPatience().toSeconds()));
         if (settings.controlledClock()) {
             environment.put("ZEEBE_CLOCK_CONTROLLED", "true");
         }

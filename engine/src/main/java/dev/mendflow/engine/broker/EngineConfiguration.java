@@ -3,6 +3,7 @@ package dev.mendflow.engine.broker;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,9 @@ class EngineConfiguration {
     @Bean
     EngineLifecycle engineLifecycle(
             Broker broker, Canary canary, EngineSettings settings, EngineReadiness readiness, Clock clock) {
-        return new EngineLifecycle(new Supervision(broker, canary, settings, readiness, clock), broker, readiness);
+        BackOff backOff = new BackOff(Duration.ofSeconds(1));
+        return new EngineLifecycle(
+                new Supervision(broker, canary, settings, readiness, backOff, clock), broker, readiness);
     }
 
     @Bean("engineHealthIndicator")

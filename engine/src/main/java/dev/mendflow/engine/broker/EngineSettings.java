@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param freeDisk embedded: below that much free space the engine takes no commands
  * @param partitions embedded: partitions of a new data directory; an existing one keeps its number
  * @param stopTimeout embedded: how long the broker may take to stop before it is killed
+ * @param orphanPatience embedded: a broker whose app was killed ends by itself when no app has answered for that long
  * @param skipPositions embedded: commands that the engine must not process, by position: the way out when one of them
  *     makes it die again and again
  * @param ingestUrl embedded: where the broker posts its records, or null for this app's own port on the loopback address
@@ -56,6 +58,7 @@ public record EngineSettings(
         @DefaultValue("512MB") DataSize freeDisk,
         @DefaultValue("1") @Min(1) @Max(64) int partitions,
         @DefaultValue("20s") Duration stopTimeout,
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration orphanPatience,
         @DefaultValue List<@Min(1) Long> skipPositions,
         @Nullable URI ingestUrl,
         boolean controlledClock,

@@ -20,14 +20,13 @@ final class LaunchChecks {
         options.ports().byName().forEach(LaunchChecks::portIsFree);
     }
 
+    /** An older Java cannot even load this class; what may be missing is the command, in a Java that was cut down. */
     private static void javaIsThere() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        boolean launcher = Files.isExecutable(java) || Files.isExecutable(java.resolveSibling("java.exe"));
-        if (Runtime.version().feature() < 21 || !launcher) {
+        if (!Files.isExecutable(java) && !Files.isExecutable(java.resolveSibling("java.exe"))) {
             throw new EngineCannotStart(
-                    "The broker needs a JDK of version 21 or newer; this app runs on " + Runtime.version() + " in "
-                            + System.getProperty("java.home"),
-                    "Start the app with a full JDK 21 or newer: the broker runs on the JDK of the app.");
+                    "The Java that the app runs on has no java command, which the broker is started with: " + java,
+                    "Start the app with a full Java of version 21 or newer: the broker runs on the same.");
         }
     }
 

@@ -14,10 +14,14 @@ final class Supervision implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int MISSES = 3;
     private static final String SAFE_MODE =
-            "The engine ended three times within ten minutes without accepting any work; it stays down. Its log and "
+            "The engine ended again and again within ten minutes without accepting any work; it stays down. Its log and "
                     + "console output in the engine directory name the cause. When one command makes it die each time, start "
                     + "the app with mendflow.engine.skip-positions=<position of that command>; the position after "
                     + "lastProcessedPosition in the log line 'Processor finished replay' is the first one to try.";
+    private static final String SAFE_MODE_KILLED =
+            "The engine was killed from outside again and again within ten minutes before it accepted any work; it stays "
+                    + "down. A system that is short of memory does that (its log then says 'Out of memory: Killed process'): "
+                    + "give the machine more, or the engine less with mendflow.engine.heap, and start the app again.";
 
     private final Broker broker;
     private final Canary canary;
@@ -25,13 +29,20 @@ final class Supervision implements Runnable {
     private final EngineReadiness readiness;
     private final CrashLoopBreaker breaker;
     private final ClockWatch clockWatch;
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff;
 
-    Supervision(Broker broker, Canary canary, EngineSettings settings, EngineReadiness readiness, Clock clock) {
+    Supervision(
+            Broker broker,
+            Canary canary,
+            EngineSettings settings,
+            EngineReadiness readiness,
+            BackOff backOff,
+            Clock clock) {
         this.broker = broker;
         this.canary = canary;
         this.settings = settings;
         this.readiness = readiness;
+        this.backOff = backOff;
         this.breaker = new CrashLoopBreaker(clock);
         this.clockWatch = new ClockWatch(clock, System::nanoTime);
     }
@@ -39,16 +50,18 @@ final class Supervision implements Runnable {
     @Override
     public void run() {
         try {
+            String end = oneLife();
             while (!breaker.isOpen()) {
-                String end = oneLife();
                 readiness.leave(EngineState.Phase.LOST, end);
                 Duration pause = backOff.next();
                 log.warn("Engine: {}; next start in {} s", end, pause.toSeconds());
                 Thread.sleep(pause);
                 readiness.note(EngineState::restarted);
+                end = oneLife();
             }
-            readiness.leave(EngineState.Phase.SAFE_MODE, SAFE_MODE);
-            log.error("Engine: {}", SAFE_MODE);
+            String why = broker.wasKilled() ? SAFE_MODE_KILLED : SAFE_MODE;
+            readiness.leave(EngineState.Phase.SAFE_MODE, why);
+            log.error("Engine: {}", why);
         } catch (InterruptedException appEnds) {
             Thread.currentThread().interrupt();
         }
@@ -77,19 +90,17 @@ final class Supervision implements Runnable {
         }
     }
 
-    /**
-     * Only a death of its own counts towards a crash loop: a broker that we end may just be slow on a busy machine, and one that
-     * somebody kills would have lived.
-     */
+    /** Only a death towards which we did nothing counts towards a crash loop: a broker that we end may just be slow on a busy machine. */
     private String ended(String reason) {
         if (broker.isAlive()) {
             broker.giveUp();
             return reason;
         }
-        if (!broker.wasKilled()) {
-            breaker.brokerEnded();
-        }
-        return "the broker's process ended";
+        boolean killed = broker.wasKilled();
+        breaker.brokerEnded(killed);
+        return killed
+                ? "the broker's process was killed from outside (signal 9), as a system that is short of memory does"
+                : "the broker's process ended";
     }
 
     private boolean becomesReady() throws InterruptedException {

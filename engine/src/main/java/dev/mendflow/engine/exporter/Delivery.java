@@ -69,7 +69,7 @@ final class Delivery implements AutoCloseable {
         lastSeen = position;
     }
 
-    /** What the clock does every 50 ms: send what is there, acknowledge when there is nothing, look for the parent. */
+    /** What the clock does every 50 ms: send what is there, acknowledge when there is nothing. */
     void tick() {
         if (!batch.isEmpty()) {
             deliver();
@@ -79,7 +79,6 @@ final class Delivery implements AutoCloseable {
                 attempt(List.of());
             }
         }
-        orphanGuard.check();
     }
 
     private void deliver() {

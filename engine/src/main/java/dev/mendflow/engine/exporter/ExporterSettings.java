@@ -2,6 +2,7 @@ package dev.mendflow.engine.exporter;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize records in one request at most
  * @param batchBytes bytes in one request at most, but for a single record that is larger
  * @param parentPidFile names the process that the broker belongs to, or null for a broker that stands alone
+ * @param orphanPatience how long nobody has to have answered before a broker whose process is gone ends
  */
 record ExporterSettings(
         URI url,
@@ -23,7 +25,8 @@ record ExporterSettings(
         String ingestSecret,
         int batchSize,
         int batchBytes,
-        @Nullable Path parentPidFile) {
+        @Nullable Path parentPidFile,
+        Duration orphanPatience) {
 
     /** @throws IllegalArgumentException naming the argument that is missing or malformed; the broker then refuses to start */
     static ExporterSettings from(Map<String, Object> arguments) {
@@ -39,7 +42,8 @@ record ExporterSettings(
                 text(arguments, "ingestsecret", ""),
                 number(arguments, "batchsize", 500),
                 number(arguments, "batchbytes", 1 << 20),
-                parent.isEmpty() ? null : Path.of(parent));
+                parent.isEmpty() ? null : Path.of(parent),
+                Duration.ofSeconds(number(arguments, "orphanseconds", 600)));
     }
 
     private static String required(Map<String, Object> arguments, String name) {

@@ -8,19 +8,26 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Ends a broker that nobody will come back for. The file is read each time, since a restarted app that takes over the
  * running broker writes its own process there.
+ *
+ * <p>There is one for the whole broker, on a thread of its own from the moment its configuration is tried: a partition that
+ * finds no leader opens no exporter, and one that hangs has no clock.
  */
 final class OrphanGuard {
+
+    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+    private static @Nullable OrphanGuard ofThisBroker;
 
     private final @Nullable Path parentPidFile;
     private final Duration patience;
     private final LongSupplier nanos;
     private final Runnable end;
-    private long lastAnswer;
-    private long nextLook;
+    private volatile long lastAnswer;
 
     OrphanGuard(@Nullable Path parentPidFile, Duration patience, LongSupplier nanos, Runnable end) {
         this.parentPidFile = parentPidFile;
@@ -28,7 +35,22 @@ final class OrphanGuard {
         this.nanos = nanos;
         this.end = end;
         this.lastAnswer = nanos.getAsLong();
-        this.nextLook = lastAnswer;
+    }
+
+    /** The guard of this process, which looks from now on; of a broker that stands alone, one that does nothing. */
+    static synchronized OrphanGuard of(ExporterSettings settings, Logger logger) {
+        Path parent = settings.parentPidFile();
+        if (parent == null) {
+            return new OrphanGuard(null, settings.orphanPatience(), System::nanoTime, () -> {});
+        }
+        OrphanGuard guard = ofThisBroker;
+        if (guard == null) {
+            guard = new OrphanGuard(
+                    parent, settings.orphanPatience(), System::nanoTime, () -> halt(settings.orphanPatience(), logger));
+            guard.keepLooking();
+            ofThisBroker = guard;
+        }
+        return guard;
     }
 
     void appAnswered() {
@@ -36,14 +58,32 @@ final class OrphanGuard {
     }
 
     void check() {
-        long now = nanos.getAsLong();
-        if (parentPidFile == null || now - lastAnswer < patience.toNanos() || now - nextLook < 0) {
+        if (parentPidFile == null || nanos.getAsLong() - lastAnswer < patience.toNanos()) {
             return;
         }
-        nextLook = now + Duration.ofSeconds(10).toNanos();
         if (!parentLives(parentPidFile)) {
             end.run();
         }
+    }
+
+    private void keepLooking() {
+        Duration half = patience.dividedBy(2);
+        Duration pause = half.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? half : LONGEST_BETWEEN_LOOKS;
+        Thread.ofPlatform().name("orphan-guard").daemon().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(pause);
+                    check();
+                }
+            } catch (InterruptedException nobodyDoesThat) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void halt(Duration patience, Logger logger) {
+        logger.error("Nobody has answered for {} and the parent process is gone: the broker ends", patience);
+        Runtime.getRuntime().halt(3);
     }
 
     private static boolean parentLives(Path file) {

@@ -15,15 +15,15 @@ import org.slf4j.LoggerFactory;
  * throws for what a record contains, and acknowledges a position only when the ingest has committed it.
  *
  * <p>The broker makes two instances: one at its start only to try the configuration, which is never closed, and one for
- * each partition that it leads. So nothing is opened in {@code configure}.
+ * each partition that it leads. So nothing is opened in {@code configure}; only the guard against orphans begins there.
  */
 public final class RecordExporter implements Exporter {
 
     private static final Duration TICK = Duration.ofMillis(50);
-    private static final Duration ORPHAN_PATIENCE = Duration.ofMinutes(10);
 
     private Logger logger = LoggerFactory.getLogger(RecordExporter.class);
     private @Nullable ExporterSettings settings;
+    private @Nullable OrphanGuard guard;
     private int partitionId;
     private @Nullable Controller controller;
     private @Nullable Delivery delivery;
@@ -34,6 +34,7 @@ public final class RecordExporter implements Exporter {
     public void configure(Context context) {
         logger = context.getLogger();
         settings = ExporterSettings.from(context.getConfiguration().getArguments());
+        guard = OrphanGuard.of(settings, logger);
         partitionId = context.getPartitionId();
         context.setFilter(new ProjectedRecords());
     }
@@ -41,13 +42,13 @@ public final class RecordExporter implements Exporter {
     @Override
     public void open(Controller opened) {
         ExporterSettings configured = settings;
-        if (configured == null) {
+        OrphanGuard watching = guard;
+        if (configured == null || watching == null) {
             throw new IllegalStateException("The exporter was opened before it was configured");
         }
         close();
-        OrphanGuard guard = new OrphanGuard(configured.parentPidFile(), ORPHAN_PATIENCE, System::nanoTime, this::halt);
-        delivery =
-                new Delivery(configured, new Ingest(configured, partitionId), opened, guard, logger, System::nanoTime);
+        delivery = new Delivery(
+                configured, new Ingest(configured, partitionId), opened, watching, logger, System::nanoTime);
         controller = opened;
         logger.info("Partition {} sends its records to {}", partitionId, configured.url());
         delivery.shakeHands();
@@ -104,10 +105,5 @@ public final class RecordExporter implements Exporter {
         } finally {
             schedule();
         }
-    }
-
-    private void halt() {
-        logger.error("Nobody has answered for {} and the parent process is gone: the broker ends", ORPHAN_PATIENCE);
-        Runtime.getRuntime().halt(3);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.engine.records;
 
+import dev.mendflow.engine.broker.EngineReadiness;
 import dev.mendflow.engine.records.projection.Projector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ class RecordsConfiguration {
     @Bean
     Projector projector(RecordSettings settings) {
         return new Projector(settings.businessKeyVariable());
+    }
+
+    @Bean
+    Silence silence(Positions positions, EngineReadiness readiness, RecordSettings settings) {
+        return new Silence(positions, readiness, settings.canaryInterval(), System::nanoTime);
     }
 }

@@ -37,10 +37,23 @@ class DecisionsTest {
     void threeDeathsWithoutAnyWorkOpenTheBreaker() {
         CrashLoopBreaker breaker = new CrashLoopBreaker(clock);
 
-        breaker.brokerEnded();
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
+        breaker.brokerEnded(false);
         assertThat(breaker.isOpen()).isFalse();
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
+
+        assertThat(breaker.isOpen()).isTrue();
+    }
+
+    @Test
+    void oneThatIsKilledIsGivenMorePatienceButNotForEver() {
+        CrashLoopBreaker breaker = new CrashLoopBreaker(clock);
+
+        for (int kills = 0; kills < 5; kills++) {
+            breaker.brokerEnded(true);
+        }
+        assertThat(breaker.isOpen()).isFalse();
+        breaker.brokerEnded(true);
 
         assertThat(breaker.isOpen()).isTrue();
     }
@@ -49,10 +62,10 @@ class DecisionsTest {
     void aBrokerThatAcceptedWorkInBetweenIsNotInACrashLoop() {
         CrashLoopBreaker breaker = new CrashLoopBreaker(clock);
 
-        breaker.brokerEnded();
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
+        breaker.brokerEnded(false);
         breaker.canaryPassed();
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
 
         assertThat(breaker.isOpen()).isFalse();
     }
@@ -61,17 +74,17 @@ class DecisionsTest {
     void deathsThatAreFarApartDoNotCountTogether() {
         CrashLoopBreaker breaker = new CrashLoopBreaker(clock);
 
-        breaker.brokerEnded();
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
+        breaker.brokerEnded(false);
         millis.addAndGet(Duration.ofMinutes(11).toMillis());
-        breaker.brokerEnded();
+        breaker.brokerEnded(false);
 
         assertThat(breaker.isOpen()).isFalse();
     }
 
     @Test
     void thePausesBetweenStartsGrowAndBeginAnew() {
-        BackOff backOff = new BackOff();
+        BackOff backOff = new BackOff(Duration.ofSeconds(1));
 
         List<Long> pauses =
                 Stream.generate(backOff::next).limit(6).map(Duration::toSeconds).toList();

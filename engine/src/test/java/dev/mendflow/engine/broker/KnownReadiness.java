@@ -10,12 +10,22 @@ public final class KnownReadiness {
     /** It takes commands. */
     public static EngineReadiness ready() {
         EngineReadiness readiness = lost();
-        readiness.becomeReady();
+        becomesReady(readiness);
         return readiness;
     }
 
     /** It was found not to answer. */
     public static EngineReadiness lost() {
         return new EngineReadiness(event -> {}, Clock.systemUTC());
+    }
+
+    /** From now on it takes commands. */
+    public static void becomesReady(EngineReadiness readiness) {
+        readiness.becomeReady();
+    }
+
+    /** It was found not to answer any more. */
+    public static void isLost(EngineReadiness readiness) {
+        readiness.leave(EngineState.Phase.LOST, "it does not answer");
     }
 }

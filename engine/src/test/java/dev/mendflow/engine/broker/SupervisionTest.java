@@ -3,10 +3,17 @@ package dev.mendflow.engine.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mendflow.engine.readmodel.Database;
+import dev.mendflow.engine.readmodel.IngestServer;
+import dev.mendflow.engine.readmodel.ReadModel;
+import dev.mendflow.engine.records.Exporter;
 import dev.mendflow.engine.testing.RecordSinkServer;
 import dev.mendflow.engine.testing.RecordedStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * One broker through its troubles, from test to test on one data directory, since each start costs seconds. A broker is
@@ -34,6 +43,8 @@ class SupervisionTest {
     private final EnginePorts ports = EnginePorts.anyFree();
     private final RecordedStream records = new RecordedStream();
     private final URI ingest = new RecordSinkServer(records).url();
+    private final ReadModel model = ReadModel.on(Database.H2);
+    private final IngestServer rows = new IngestServer(new Exporter(model));
     private SupervisedApp app;
 
     @AfterEach
@@ -115,22 +126,91 @@ class SupervisionTest {
         long before = app.pid();
         app.dies();
 
-        app = new SupervisedApp(home, ports, new RecordSinkServer(records).url());
+        app = new SupervisedApp(home, ports, rows.uri());
 
         assertThat(app.becomesReady()).isTrue();
         assertThat(app.pid()).isNotEqualTo(before);
-        assertThat(ProcessHandle.of(before).map(ProcessHandle::isAlive).orElse(false))
-                .isFalse();
+        assertThat(isAlive(before)).isFalse();
     }
 
     @Test
     @Order(7)
-    void anAppThatEndsInOrderEndsItsBroker() throws InterruptedException {
+    void anEngineThatTakesCommandsButExportsNothingIsNoticed() throws IOException, InterruptedException {
+        HealthIndicator lag = model.part(HealthIndicator.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> model.count("engine_position") == 1
+                        && lag.health().getStatus().equals(Status.UP));
+
+        exporting("pause");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> lag.health().getStatus().equals(Status.DOWN));
+        assertThat(lag.health().getDetails().get("reason")).asString().contains("takes commands");
+        assertThat(app.readiness.isReady()).isTrue();
+
+        exporting("resume");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> lag.health().getStatus().equals(Status.UP));
+    }
+
+    private void exporting(String what) throws IOException, InterruptedException {
+        URI management = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/exporting/" + what);
+        HttpRequest request = HttpRequest.newBuilder(management)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isBetween(200, 299);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aBrokerWhoseAppIsKilledForGoodEndsByItself() throws IOException, InterruptedException {
+        long broker = app.pid();
+        app.dies();
+        Process another = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dmendflow.engine.distribution=" + Settings.distribution(),
+                        SupervisedApp.class.getName(),
+                        home.toString(),
+                        rows.uri().toString(),
+                        Integer.toString(ports.gateway()),
+                        Integer.toString(ports.rest()),
+                        Integer.toString(ports.command()),
+                        Integer.toString(ports.internal()),
+                        Integer.toString(ports.management()))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(another.inputReader().lines().anyMatch(("READY " + broker)::equals))
+                .isTrue();
+
+        another.destroyForcibly().waitFor();
+        rows.close();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !isAlive(broker));
+        assertThat(home.resolve("logs/broker.log")).content().contains("the parent process is gone: the broker ends");
+    }
+
+    @Test
+    @Order(9)
+    void anAppThatComesBackLateStartsAnotherAndEndsItInOrder() throws InterruptedException {
+        app = new SupervisedApp(home, ports, ingest);
+        assertThat(app.becomesReady()).isTrue();
         long last = app.pid();
 
         app.endsInOrder();
 
-        assertThat(ProcessHandle.of(last).map(ProcessHandle::isAlive).orElse(false))
-                .isFalse();
+        assertThat(isAlive(last)).isFalse();
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 }

@@ -40,7 +40,8 @@ public final class ReadModel implements AutoCloseable {
     private ReadModel(HikariDataSource database, CamundaClient client) {
         this.database = database;
         this.context = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of("mendflow.engine.ingest-secret=" + SECRET).applyTo(context);
+        TestPropertyValues.of("mendflow.engine.ingest-secret=" + SECRET, "mendflow.engine.canary-interval=500ms")
+                .applyTo(context);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, MutableClock::new);
         context.registerBean(EngineReadiness.class, KnownReadiness::ready);

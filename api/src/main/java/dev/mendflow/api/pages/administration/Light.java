@@ -45,7 +45,7 @@ record Light(String part, String level, String word, List<String> figures) {
         List<String> figures = List.of(
                 detail(health, "lagSeconds"), detail(health, "deadLetters"), detail(health, "refusedPartitions"));
         if (health.getStatus().equals(Status.DOWN)) {
-            return new Light("rows", "bad", "refused", figures);
+            return new Light("rows", "bad", "0".equals(figures.get(2)) ? "silent" : "refused", figures);
         }
         if (!"0".equals(figures.get(1))) {
             return new Light("rows", "warn", "dead", figures);

@@ -23,10 +23,11 @@ class LightTest {
                 Light.ofEngine(Health.down().withDetail("state", "SAFE_MODE").build()),
                 Light.ofEngine(Health.down().withDetail("state", "STOPPED").build()),
                 Light.ofEngine(Health.unknown().build()),
-                Light.ofRows(rows(Health.up(), 0)),
-                Light.ofRows(rows(Health.outOfService(), 0)),
-                Light.ofRows(rows(Health.outOfService(), 3)),
-                Light.ofRows(rows(Health.down(), 0)),
+                Light.ofRows(rows(Health.up(), 0, 0)),
+                Light.ofRows(rows(Health.outOfService(), 0, 0)),
+                Light.ofRows(rows(Health.outOfService(), 3, 0)),
+                Light.ofRows(rows(Health.down(), 0, 0)),
+                Light.ofRows(rows(Health.down(), 0, 1)),
                 Light.ofOutbox(outbox(Health.up(), 0, 0)),
                 Light.ofOutbox(outbox(Health.up(), 5, 0)),
                 Light.ofOutbox(outbox(Health.down(), 500, 0)),
@@ -38,15 +39,21 @@ class LightTest {
         assertThat(lights)
                 .extracting(Light::level)
                 .containsExactly(
-                        "good", "warn", "bad", "bad", "bad", "bad", "good", "warn", "warn", "bad", "good", "good",
-                        "bad", "bad", "good", "warn", "warn");
+                        "good", "warn", "bad", "bad", "bad", "bad", "good", "warn", "warn", "bad", "bad", "good",
+                        "good", "bad", "bad", "good", "warn", "warn");
         assertThat(lights).extracting(Light::key).allMatch(TEXTS::containsKey);
     }
 
-    private static Health rows(Health.Builder health, int dead) {
+    @Test
+    void rowsThatStandStillAreNotThoseOfAnotherEngine() {
+        assertThat(Light.ofRows(rows(Health.down(), 0, 0)).word()).isEqualTo("silent");
+        assertThat(Light.ofRows(rows(Health.down(), 0, 1)).word()).isEqualTo("refused");
+    }
+
+    private static Health rows(Health.Builder health, int dead, int refused) {
         return health.withDetail("lagSeconds", 0)
                 .withDetail("deadLetters", dead)
-                .withDetail("refusedPartitions", 0)
+                .withDetail("refusedPartitions", refused)
                 .build();
     }
 
