@@ -1,5 +1,6 @@
 package dev.mendflow.api;
 
+import dev.mendflow.api.people.PasswordReset;
 import dev.mendflow.api.replay.Replay;
 import java.util.OptionalInt;
 
@@ -10,6 +11,9 @@ public final class OneTimeCommand {
 
     /** Does what the arguments ask for; the exit code, or empty when the program is to serve. */
     public static OptionalInt run(String... args) throws InterruptedException {
+        if (PasswordReset.isAskedFor(args)) {
+            return OptionalInt.of(PasswordReset.run(args));
+        }
         return Replay.isAskedFor(args) ? OptionalInt.of(Replay.run(args)) : OptionalInt.empty();
     }
 }

@@ -38,19 +38,22 @@ public class Accounts {
     }
 
     /**
-     * Opens an account with a made-up password, which is appended to the credentials file.
+     * Opens an account with a made-up password, which is in the credentials file before it opens anything.
      *
      * @return the password
      * @throws LoginTaken if there is an account with this login
+     * @throws CredentialsNotKept if the file cannot be written; then there is no account either
      */
     public String create(NewAccount wanted) {
         String password = passwords.madeUp();
         try {
-            transaction.executeWithoutResult(tx -> insert(wanted, password));
+            transaction.executeWithoutResult(tx -> {
+                insert(wanted, password);
+                credentials.keep(wanted.login(), password);
+            });
         } catch (DuplicateKeyException e) {
             throw new LoginTaken(wanted.login());
         }
-        credentials.append(wanted.login(), password);
         return password;
     }
 
@@ -176,6 +179,23 @@ public class Accounts {
         store.setPassword(login, passwords.hash(password));
         events.publishEvent(new WayInClosed(login));
         return existing(login);
+    }
+
+    /**
+     * Replaces the password by a made-up one, in the transaction of the caller if there is one: it is in the credentials file
+     * before it opens anything.
+     *
+     * @return the password
+     * @throws AccountNotFound if there is none
+     * @throws CredentialsNotKept if the file cannot be written; then the password of before holds
+     */
+    public String renewAndKeepPassword(String login) {
+        String password = passwords.madeUp();
+        transaction.executeWithoutResult(tx -> {
+            renewPassword(login, password);
+            credentials.keep(login, password);
+        });
+        return password;
     }
 
     private void keepAnAdministrator(String login) {

@@ -50,12 +50,12 @@ public class FirstStart {
             transaction.executeWithoutResult(tx -> {
                 store.remember(DONE, clock.instant());
                 accounts.insert(NewAccount.staff(LOGIN, "Administrator", Role.ADMIN), password);
+                // Before it counts: a password that holds is in the file. One that does not hold yet is made up anew.
+                credentials.startOver(LOGIN, password);
             });
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
-        credentials.startOver();
-        credentials.append(LOGIN, password);
         return Optional.of(password);
     }
 

@@ -10,7 +10,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -18,16 +19,18 @@ import org.springframework.boot.health.contributor.Status;
 
 class SilenceTest {
 
+    private static ReadModel model;
+
     private final AtomicLong nanos = new AtomicLong();
     private final EngineReadiness readiness = KnownReadiness.ready();
-    private ReadModel model;
     private Silence silence;
     private ExporterLag lag;
     private long position;
 
     @BeforeEach
     void aReadModelWhoseEngineIsReady() {
-        model = ReadModel.on(Database.H2);
+        model.jdbc().update("delete from engine_position");
+        model.jdbc().update("delete from engine_record_sample");
         silence = new Silence(model.part(Positions.class), readiness, Duration.ofSeconds(10), nanos::get);
         lag = new ExporterLag(
                 model.part(Positions.class),
@@ -37,8 +40,13 @@ class SilenceTest {
                 model.part(Clock.class));
     }
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        model = ReadModel.on(Database.H2);
+    }
+
+    @AfterAll
+    static void close() {
         model.close();
     }
 
