@@ -76,7 +76,10 @@ class StepWorker {
         }
     }
 
-    /** 1 s, 10 s and 60 s before the last three tries, each up to a quarter longer. */
+    /**
+     * 1 s, 10 s and 60 s before the last three tries, each up to a quarter longer. The models give a step four; what was
+     * begun with the engine's own three has no first pause.
+     */
     static Duration pause(int retriesLeft) {
         Duration pause =
                 switch (retriesLeft) {

@@ -13,6 +13,8 @@ record ElementTemplate(StepSource step) {
     private static final String SCHEMA =
             "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json";
     private static final String CORRELATION = "caseId";
+    /** The first, and one after each of the three pauses of {@link StepWorker}. */
+    private static final String TRIES = "4";
 
     /** The job type, which is also the file's name. */
     String jobType() {
@@ -74,6 +76,7 @@ record ElementTemplate(StepSource step) {
     private List<Map<String, Object>> properties() {
         List<Map<String, Object>> properties = new ArrayList<>();
         properties.add(hidden(jobType(), binding("zeebe:taskDefinition", "property", "type")));
+        properties.add(hidden(TRIES, binding("zeebe:taskDefinition", "property", "retries")));
         properties.add(hidden(label(), binding("property", "name", "name")));
         step.given().forEach((name, text) -> {
             if (!name.equals(CORRELATION)) {

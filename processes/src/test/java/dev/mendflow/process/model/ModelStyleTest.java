@@ -51,6 +51,16 @@ class ModelStyleTest {
         });
     }
 
+    /** The engine's own default is three, which leaves the shortest pause out. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aStepIsTriedFourTimesWithAPauseBeforeEachOfTheLastThree(Document model) {
+        assertThat(Xml.all(model, "taskDefinition")).isNotEmpty().allSatisfy(step -> assertThat(
+                        step.getAttribute("retries"))
+                .as(step.getAttribute("type"))
+                .isEqualTo("4"));
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void everyActivitySaysWhatItIsFor(Document model) {
