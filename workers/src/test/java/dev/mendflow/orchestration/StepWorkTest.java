@@ -150,13 +150,6 @@ class StepWorkTest {
     }
 
     @Test
-    void retriesComeAfterOneTenAndSixtySeconds() {
-        assertThat(StepWorker.pause(3)).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
-        assertThat(StepWorker.pause(2)).isBetween(Duration.ofSeconds(10), Duration.ofMillis(12_500));
-        assertThat(StepWorker.pause(1)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(75));
-    }
-
-    @Test
     void stepsLeaveConnectionsForOthers() throws Exception {
         var budget = new ConnectionBudget(new com.zaxxer.hikari.HikariDataSource());
 
