@@ -108,7 +108,7 @@ public final class Variables {
     /** ACCEPT, DECLINE or EXPIRED. */
     public static final String JOB_DECISION = "jobDecision";
 
-    /** BUSY, TOO_FAR, NOT_MY_SKILL or OTHER; null when the technician did not say. */
+    /** BUSY, TOO_FAR, NOT_MY_SKILL or OTHER; null when the technician did not say. UNAVAILABLE when it is not theirs to say. */
     public static final String DECLINE_REASON = "declineReason";
 
     /** The planned visit. */

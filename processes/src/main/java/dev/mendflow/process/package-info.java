@@ -1,4 +1,4 @@
-/** The names that models and code share: processes, tasks, job types, messages, variables, decisions, forms and groups. */
+/** The names that models and code share: processes, tasks, job types, messages, errors, variables, decisions, forms and groups. */
 @NullMarked
 package dev.mendflow.process;
 

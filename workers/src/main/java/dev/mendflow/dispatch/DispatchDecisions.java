@@ -134,21 +134,22 @@ public class DispatchDecisions {
     /**
      * Tells that the asked technician will not go.
      *
+     * @param refusal declined, expired or unavailable
      * @return the decision, or empty when this was told before or nobody was asked
      */
-    Optional<DispatchDecision> refuse(CaseId caseId, String technician, boolean declined) {
+    Optional<DispatchDecision> refuse(CaseId caseId, String technician, Outcome refusal) {
         var now = clock.instant();
         return new Rounds(store.of(caseId))
                 .open()
                 .filter(decision -> decision.outcome() == Outcome.OFFERED && decision.concerns(technician))
-                .map(decision -> settle(decision, decision.settled(refusal(decision, declined, now), now)));
+                .map(decision -> settle(decision, decision.settled(inTime(refusal, decision, now), now)));
     }
 
     /** A word that comes too late is none: the process may still carry the refusal of somebody asked before. */
-    private static Outcome refusal(DispatchDecision decision, boolean declined, Instant now) {
+    private static Outcome inTime(Outcome refusal, DispatchDecision decision, Instant now) {
         var expiresAt = decision.offerExpiresAt();
-        var inTime = expiresAt == null || now.isBefore(expiresAt);
-        return declined && inTime ? Outcome.DECLINED : Outcome.EXPIRED;
+        var late = expiresAt != null && !now.isBefore(expiresAt);
+        return refusal == Outcome.DECLINED && late ? Outcome.EXPIRED : refusal;
     }
 
     /**

@@ -14,6 +14,8 @@ public enum Outcome {
     DECLINED,
     /** The technician did not answer in time. */
     EXPIRED,
+    /** The technician took the job, or was given it, but left before the visit was planned. */
+    UNAVAILABLE,
     /** The technician had the job and was released from it. */
     RELEASED,
     /** The visit that came of it is over. */
@@ -31,16 +33,16 @@ public enum Outcome {
 
     /** Whether the asked technician will not go. */
     public boolean isRefusal() {
-        return this == DECLINED || this == EXPIRED;
+        return this == DECLINED || this == EXPIRED || this == UNAVAILABLE;
     }
 
     /** Whether {@code next} may follow. */
     public boolean mayBecome(Outcome next) {
         return switch (this) {
-            case OFFERED -> next == ACCEPTED || next == ASSIGNED || next == DECLINED || next == EXPIRED;
+            case OFFERED -> next == ACCEPTED || next == ASSIGNED || next.isRefusal();
             case NO_CANDIDATE -> next == ASSIGNED;
             case ACCEPTED, ASSIGNED -> next == RELEASED || next == COMPLETED;
-            case DECLINED, EXPIRED, RELEASED, COMPLETED -> false;
+            case DECLINED, EXPIRED, UNAVAILABLE, RELEASED, COMPLETED -> false;
         };
     }
 }

@@ -8,7 +8,10 @@ import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
 import dev.mendflow.servicecase.Phase;
+import dev.mendflow.technician.Technician;
+import dev.mendflow.technician.Technicians;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +21,11 @@ public class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Re
 
     private final Visits visits;
     private final DispatchDecisions decisions;
+    private final Technicians technicians;
     private final CaseProgress progress;
 
-    ScheduleVisit(Visits visits, DispatchDecisions decisions, CaseProgress progress) {
+    ScheduleVisit(Visits visits, DispatchDecisions decisions, Technicians technicians, CaseProgress progress) {
+        this.technicians = technicians;
         this.visits = visits;
         this.decisions = decisions;
         this.progress = progress;
@@ -43,15 +48,21 @@ public class ScheduleVisit implements Step<ScheduleVisit.Given, ScheduleVisit.Re
 
     @Override
     public Result perform(Given given) {
-        var technician = given.technician();
-        if (technician == null) {
-            throw new NobodyAssigned(given.caseId());
-        }
+        var technician = whoCanGo(given);
         var decision = decisions.take(given.caseId(), technician, given.appointmentAt());
         var visit = visits.plan(decision, technician, by(given, decision));
         progress.involve(given.caseId(), technician);
         progress.enter(given.caseId(), Phase.REPAIRING, Actor.SYSTEM);
         return new Result(visit.id());
+    }
+
+    /** Between an offer and its answer somebody may leave, and a dispatcher may name somebody whom nobody knows. */
+    private String whoCanGo(Given given) {
+        return Optional.ofNullable(given.technician())
+                .flatMap(technicians::find)
+                .filter(Technician::active)
+                .map(Technician::code)
+                .orElseThrow(() -> new TechnicianUnavailable(given.caseId()));
     }
 
     /** Whoever was asked and has the job took it themselves, unless the process knows better. */

@@ -1,5 +1,6 @@
 /** Each time somebody goes to repair: planned, under way, finished or released. */
-@ApplicationModule(allowedDependencies = {"orchestration", "storage", "servicecase", "technician", "dispatch", "parts"})
+@ApplicationModule(
+        allowedDependencies = {"orchestration", "process", "storage", "servicecase", "technician", "dispatch", "parts"})
 @NullMarked
 package dev.mendflow.visit;
 

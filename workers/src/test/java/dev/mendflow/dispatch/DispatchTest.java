@@ -208,6 +208,39 @@ class DispatchTest {
     }
 
     @Test
+    void whoCannotGoIsPassedOverWhateverTheySaid() {
+        var crew = FieldCrew.of(2, technicians);
+        var caseId = reports.anAssessedCase();
+        var asked = rank(caseId, crew, Severity.P3).technician();
+
+        steps.perform(recordRefusal, new RecordRefusal.Given(caseId, asked, "ACCEPT", "UNAVAILABLE"));
+        var second = rank(caseId, crew, Severity.P3);
+
+        assertThat(second.technician()).isEqualTo(crew.technicians().get(1));
+        assertThat(decisions.of(caseId))
+                .extracting(DispatchDecision::outcome)
+                .containsExactly(Outcome.UNAVAILABLE, Outcome.OFFERED);
+        assertThat(types(caseId)).contains("technician.unavailable").doesNotContain("technician.expired");
+    }
+
+    @Test
+    void aDispatcherReadsWhyWhomTheyNamedDoesNotGo() {
+        var crew = FieldCrew.of(1, technicians);
+        var caseId = reports.anAssessedCase();
+        refuse(caseId, rank(caseId, crew, Severity.P3).technician(), "DECLINE");
+        rank(caseId, crew, Severity.P3);
+
+        steps.perform(recordRefusal, new RecordRefusal.Given(caseId, "t-nobody", null, "UNAVAILABLE"));
+
+        assertThat(decisions.of(caseId).getLast().outcome()).isEqualTo(Outcome.NO_CANDIDATE);
+        assertThat(cases.timeline(caseId))
+                .filteredOn(entry -> entry.type().equals("technician.unavailable"))
+                .singleElement()
+                .extracting(TimelineEntry::what)
+                .isEqualTo("t-nobody");
+    }
+
+    @Test
     void refusingTwiceIsRefusingOnce() {
         var crew = FieldCrew.of(2, technicians);
         var caseId = reports.anAssessedCase();

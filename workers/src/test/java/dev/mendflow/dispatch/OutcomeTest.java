@@ -13,7 +13,8 @@ class OutcomeTest {
     @Test
     void anOfferCanBeAnsweredOrGivenToSomebodyElse() {
         assertThat(after(Outcome.OFFERED))
-                .containsExactly(Outcome.ACCEPTED, Outcome.ASSIGNED, Outcome.DECLINED, Outcome.EXPIRED);
+                .containsExactly(
+                        Outcome.ACCEPTED, Outcome.ASSIGNED, Outcome.DECLINED, Outcome.EXPIRED, Outcome.UNAVAILABLE);
     }
 
     @Test
@@ -28,7 +29,7 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DECLINED", "EXPIRED", "RELEASED", "COMPLETED"})
+    @EnumSource(names = {"DECLINED", "EXPIRED", "UNAVAILABLE", "RELEASED", "COMPLETED"})
     void theRestIsHistory(Outcome past) {
         assertThat(after(past)).isEmpty();
     }

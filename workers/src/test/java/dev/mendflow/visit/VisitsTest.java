@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mendflow.dispatch.DispatchDecisions;
 import dev.mendflow.dispatch.Outcome;
+import dev.mendflow.orchestration.StepRejected;
 import dev.mendflow.parts.PartsArrived;
 import dev.mendflow.parts.PartsOrderId;
+import dev.mendflow.process.Errors;
 import dev.mendflow.servicecase.AccessScope;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
@@ -114,8 +116,25 @@ class VisitsTest {
     @Test
     void withoutANameNobodyIsSent() {
         assertThatThrownBy(() -> schedule(null))
-                .isInstanceOf(NobodyAssigned.class)
+                .isInstanceOf(TechnicianUnavailable.class)
                 .hasMessageContaining(caseId.toString());
+    }
+
+    @Test
+    void whomNobodyKnowsIsNotSent() {
+        assertThatThrownBy(() -> schedule("t-nobody")).isInstanceOf(TechnicianUnavailable.class);
+    }
+
+    @Test
+    void whoHasLeftBetweenOfferAndAnswerIsNotSent() {
+        technicians.save(technicians.get(crew.nearest()).gone());
+
+        assertThatThrownBy(() -> schedule(crew.nearest()))
+                .isInstanceOfSatisfying(StepRejected.class, rejected -> assertThat(rejected.errorCode())
+                        .isEqualTo(Errors.TECHNICIAN_UNAVAILABLE));
+
+        assertThat(visits.of(caseId)).isEmpty();
+        assertThat(cases.get(caseId).phase()).isEqualTo(Phase.DISPATCHING);
     }
 
     @Test

@@ -24,7 +24,7 @@ public enum JobState {
             case OFFERED -> OFFERED;
             case NO_CANDIDATE -> NOBODY;
             case ACCEPTED, ASSIGNED -> TAKEN;
-            case DECLINED, EXPIRED, RELEASED, COMPLETED -> SEARCHING;
+            case DECLINED, EXPIRED, UNAVAILABLE, RELEASED, COMPLETED -> SEARCHING;
         };
     }
 }

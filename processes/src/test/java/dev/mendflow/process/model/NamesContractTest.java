@@ -6,6 +6,7 @@ import dev.mendflow.process.CandidateGroups;
 import dev.mendflow.process.CompensationPolicy;
 import dev.mendflow.process.CustomerSurveyProcess;
 import dev.mendflow.process.Decisions;
+import dev.mendflow.process.Errors;
 import dev.mendflow.process.EscalationProcess;
 import dev.mendflow.process.Forms;
 import dev.mendflow.process.JobTypes;
@@ -32,6 +33,11 @@ class NamesContractTest {
     @Test
     void messagesOfModelsAndNamesAreTheSame() {
         assertThat(ModelFiles.attributes("message", "name")).isEqualTo(Names.of(Messages.class));
+    }
+
+    @Test
+    void errorsOfModelsAndNamesAreTheSame() {
+        assertThat(ModelFiles.attributes("error", "errorCode")).isEqualTo(Names.of(Errors.class));
     }
 
     @Test

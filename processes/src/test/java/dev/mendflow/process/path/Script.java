@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Script {
 
     private final Instant start;
     private final Map<String, Deque<Map<String, ?>>> answers = new HashMap<>();
+    private final Map<String, String> rejections = new HashMap<>();
     private final List<Done> done = new CopyOnWriteArrayList<>();
 
     Script(Instant start) {
@@ -48,6 +50,18 @@ final class Script {
     @SafeVarargs
     final synchronized void say(String jobType, Map<String, ?>... inTurn) {
         answers.put(jobType, new ArrayDeque<>(List.of(inTurn)));
+    }
+
+    /** The next job of that type is rejected with that code instead of being answered. */
+    final synchronized void reject(String jobType, String errorCode) {
+        rejections.put(jobType, errorCode);
+    }
+
+    /** With which code that job is rejected. */
+    synchronized Optional<String> rejection(String jobType, Map<String, Object> given) {
+        Optional<String> code = Optional.ofNullable(rejections.remove(jobType));
+        code.ifPresent(rejected -> done.add(new Done(jobType, given)));
+        return code;
     }
 
     synchronized Map<String, ?> answer(String jobType, Map<String, Object> given) {

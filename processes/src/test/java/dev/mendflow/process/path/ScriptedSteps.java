@@ -44,10 +44,19 @@ final class ScriptedSteps {
         Map<String, Object> given = job.getVariablesAsMap();
         Script script = SCRIPTS.get(String.valueOf(given.get(Variables.CASE_ID)));
         if (script != null) {
-            jobs.newCompleteCommand(job.getKey())
-                    .variables(script.answer(job.getType(), given))
-                    .send()
-                    .join();
+            script.rejection(job.getType(), given)
+                    .ifPresentOrElse(code -> reject(jobs, job, code), () -> complete(jobs, job, script, given));
         }
+    }
+
+    private static void reject(JobClient jobs, ActivatedJob job, String code) {
+        jobs.newThrowErrorCommand(job.getKey()).errorCode(code).send().join();
+    }
+
+    private static void complete(JobClient jobs, ActivatedJob job, Script script, Map<String, Object> given) {
+        jobs.newCompleteCommand(job.getKey())
+                .variables(script.answer(job.getType(), given))
+                .send()
+                .join();
     }
 }
