@@ -1,4 +1,4 @@
-// Lints every model, form and element template of this module; any finding fails the build.
+// Lints every model, table, form and element template of this module; any finding fails the build.
 // `npm run lint`, or `npm run lint -- FILE…` for some files only.
 import { readFile } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BpmnModdle } from 'bpmn-moddle';
+import { DmnModdle } from 'dmn-moddle';
 import { validateZeebe } from '@bpmn-io/element-templates-validator';
 import { formFindings } from './forms.mjs';
 
@@ -36,6 +37,12 @@ async function modelFindings(text) {
   return findings;
 }
 
+/** What is wrong with a decision table: what the parser does not know or cannot resolve. */
+async function tableFindings(text) {
+  const { warnings } = await new DmnModdle().fromXML(text, 'dmn:Definitions');
+  return warnings.map(({ message }) => ({ element: '-', rule: 'parse', message }));
+}
+
 /** What the official schema says of an element template; a file may hold one or a list. */
 function templateFindings(text) {
   return [JSON.parse(text)].flat().flatMap((template) => {
@@ -50,9 +57,19 @@ function templateFindings(text) {
 
 const kinds = [
   { suffix: '.bpmn', check: modelFindings },
+  { suffix: '.dmn', check: tableFindings },
   { suffix: '.form', check: formFindings },
   { suffix: '.json', check: templateFindings }
 ];
+
+/** The findings in a file; one that cannot be read at all is one finding. */
+async function findingsIn(file, kind) {
+  try {
+    return await kind.check(await readFile(file, 'utf8'));
+  } catch ({ message }) {
+    return [{ element: '-', rule: 'parse', message }];
+  }
+}
 
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true })
@@ -71,7 +88,7 @@ for (const file of files) {
   const kind = kinds.find(({ suffix }) => file.endsWith(suffix));
   if (kind) {
     checked++;
-    for (const { element, rule, message } of await kind.check(await readFile(file, 'utf8'))) {
+    for (const { element, rule, message } of await findingsIn(file, kind)) {
       found++;
       console.error(`${file}: ${element}: ${rule}: ${message}`);
     }
