@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,15 +88,17 @@ public final class ReadModel implements AutoCloseable {
     /** All rows that records have made, as texts by table, to be compared. */
     public Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
-        for (String table : jdbc().queryForList(
-                        "select lower(table_name) from information_schema.tables"
-                                + " where lower(table_name) like 'engine%'",
-                        String.class)) {
+        for (String table : tables()) {
             if (!table.equals("engine_position") && !table.equals("engine_refusal")) {
                 rows.put(table, content(table));
             }
         }
         return rows;
+    }
+
+    /** Empty again, as if nothing had ever come. */
+    public void forget() {
+        tables().forEach(table -> jdbc().execute("truncate table " + table));
     }
 
     public int count(String table) {
@@ -106,6 +109,13 @@ public final class ReadModel implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
+    }
+
+    private List<String> tables() {
+        return jdbc().queryForList(
+                        "select lower(table_name) from information_schema.tables"
+                                + " where lower(table_name) like 'engine%'",
+                        String.class);
     }
 
     private String content(String table) {

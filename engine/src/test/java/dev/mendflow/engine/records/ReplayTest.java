@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the engine's records arrive, the rows are the same. */
+/** However the engine's records arrive, the rows are the same; {@link EveryPointTest} leaves out no point of a shorter stream. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class ReplayTest {
@@ -50,7 +50,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void howTheStreamIsCutIntoBatchesMakesNoDifference(long seed) {
         Random random = new Random(seed);
         try (ReadModel model = ReadModel.on(database)) {
@@ -67,7 +67,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
+    @ValueSource(longs = {11, 12})
     void aRestartAtAnyPointMakesNoDifference(long seed) {
         Random random = new Random(seed);
         try (ReadModel model = ReadModel.on(database)) {
