@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,21 @@ class CompensationTest {
         tasks = new CaseTasks(manager);
         technicians.registerAreas(List.of(new ServiceArea("LATE", "晚", "Late", new Place(31, 121))));
         technicians.save(new Technician(
-                "t-late", "Late", "LATE", new Place(31, 121), false, Set.of(), List.of(), List.of(), List.of(), null));
+                "t-late",
+                "Late",
+                "LATE",
+                new Place(31, 121),
+                true,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                technicians.find("t-late").map(Technician::version).orElse(null)));
+    }
+
+    @AfterEach
+    void theTechnicianLeaves() {
+        technicians.save(technicians.get("t-late").gone());
     }
 
     @Test
