@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -72,8 +74,11 @@ public final class PasswordReset {
             return 0;
         } catch (AccountNotFound nobody) {
             System.err.println("There is no account " + login + ".");
+        } catch (BadSqlGrammarException noTables) {
+            System.err.println("This database has no accounts: start the program on it once, or name the right one.");
         } catch (RuntimeException inTheWay) {
-            System.err.println("The password stays as it is: " + inTheWay.getMessage());
+            System.err.println("The password stays as it is: "
+                    + NestedExceptionUtils.getMostSpecificCause(inTheWay).getMessage());
         }
         return 1;
     }

@@ -47,6 +47,11 @@ class PasswordResetTest {
                 .isOne();
         assertThat(console).contains("There is no account nobody");
         assertThat(inTheFile()).isEqualTo(password);
+
+        assertThat(PasswordReset.run(
+                        "--reset-password=admin", "--mendflow.data-directory=" + home.resolve("elsewhere")))
+                .isOne();
+        assertThat(console).contains("This database has no accounts");
     }
 
     private String inTheFile() throws IOException {
