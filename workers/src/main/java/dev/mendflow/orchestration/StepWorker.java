@@ -55,9 +55,18 @@ class StepWorker {
         }
     }
 
+    /**
+     * With tries left the job stays locked for the pause, after which the engine hands it out as it does after a crash. The
+     * engine's own back-off (8.6) now and then forgets a job until it restarts, camunda#16884.
+     */
     private void fail(ActivatedJob job, RuntimeException e) {
         int left = Math.max(0, job.getRetries() - 1);
-        tell(engine.newFailCommand(job).retries(left).retryBackoff(pause(left)).errorMessage(forManagers(e)));
+        if (left == 0) {
+            tell(engine.newFailCommand(job).retries(0).errorMessage(forManagers(e)));
+        } else {
+            tell(engine.newUpdateRetriesCommand(job).retries(left));
+            tell(engine.newUpdateTimeoutCommand(job).timeout(pause(left)));
+        }
     }
 
     /** A job that is gone was done or cancelled meanwhile; an engine that is away will bring the job again. */

@@ -9,11 +9,9 @@ import dev.mendflow.api.Http;
 import dev.mendflow.api.PageVisitor;
 import dev.mendflow.api.People;
 import dev.mendflow.api.WholeApplication;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +94,7 @@ class PolicyGapTest {
 
         triedAgain(number, 2);
         triedAgain(number, 1);
-        JsonNode incident = soon().until(() -> incident(number), found -> !found.isMissingNode());
+        JsonNode incident = patiently().until(() -> incident(number), found -> !found.isMissingNode());
         assertThat(incident.path("process").asString()).isEqualTo("service-case");
         assertThat(incident.path("errorMessage").asString())
                 .contains("no calendar MOON")
@@ -115,16 +113,8 @@ class PolicyGapTest {
 
     /** One leap for each pause: whoever leaps again and again ends every question of the workers before it has an answer. */
     private void triedAgain(String number, int left) {
-        soon().until(() -> triesLeft(number), found -> found == left);
+        patiently().until(() -> triesLeft(number), found -> found == left);
         time.travelTo(time.instant().plusSeconds(90));
-    }
-
-    /**
-     * The engine (8.6.0) forgets now and then to hand a failed job out again before it is restarted (camunda#29735): then there
-     * is nothing to wait for.
-     */
-    private static ConditionFactory soon() {
-        return patiently().atMost(Duration.ofSeconds(40));
     }
 
     private int triesLeft(String number) {
