@@ -64,7 +64,9 @@ final class ProcessorShares implements AutoCloseable {
         ProcessorShares shares = new ProcessorShares(pid, Files.createTempFile("shares", ".jfr"));
         // Stacks of the program are deeper than the 64 frames that are kept otherwise; refused once it has recorded.
         shares.jcmd("JFR.configure", "stackdepth=400");
-        shares.jcmd("JFR.start", "name=" + NAME, "settings=profile");
+        if (shares.jcmd("JFR.start", "name=" + NAME, "settings=profile") != 0) {
+            System.err.println("No shares: process " + pid + " cannot be looked at with " + JCMD);
+        }
         return shares;
     }
 
@@ -93,10 +95,10 @@ final class ProcessorShares implements AutoCloseable {
         Files.deleteIfExists(recording);
     }
 
-    private void jcmd(String... command) throws IOException, InterruptedException {
+    private int jcmd(String... command) throws IOException, InterruptedException {
         List<String> line = Stream.concat(Stream.of(JCMD.toString(), Long.toString(pid)), Stream.of(command))
                 .toList();
-        new ProcessBuilder(line)
+        return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

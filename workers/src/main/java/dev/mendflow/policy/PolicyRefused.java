@@ -21,6 +21,7 @@ public final class PolicyRefused extends RuntimeException {
         this.reason = Reason.NO_TABLE;
     }
 
+    /** What is wrong with the answer, or with the text itself. */
     public Reason reason() {
         return reason;
     }
