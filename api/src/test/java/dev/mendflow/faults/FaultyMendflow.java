@@ -34,8 +34,9 @@ public final class FaultyMendflow {
                         .registerSingleton("recordingFilter", new RecordingFilter(new RecordTape(Path.of(tape))));
             }
             Integer lost = context.getEnvironment().getProperty(LOST_ANSWERS, Integer.class);
-            if (lost != null) {
-                context.getBeanFactory().addBeanPostProcessor(new LostAnswers(lost));
+            if (lost != null && tape != null) {
+                Path lostOnce = Path.of(tape).resolveSibling("lost-answers");
+                context.getBeanFactory().addBeanPostProcessor(new LostAnswers(lost, lostOnce));
             }
         });
         app.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> {

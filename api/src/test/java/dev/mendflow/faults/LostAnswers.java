@@ -2,17 +2,19 @@ package dev.mendflow.faults;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Loses the answers to some jobs on their way to the engine, as when the program dies after a step's transaction and before
- * its answer: a moment of milliseconds that few random kills hit. Lost are the first answer of each step in each life of the
+ * its answer: a moment of milliseconds that few random kills hit. Lost are the first answer of each step over all lives of the
  * program, and of the others one out of so many. The engine hears of a job that it does not have, and the real one comes again
  * when its time is over.
  */
@@ -21,12 +23,18 @@ final class LostAnswers implements BeanPostProcessor {
     private static final long NO_JOB = 1;
 
     private final int every;
+    private final Path lostOnce;
     private final AtomicLong answers = new AtomicLong();
-    private final Set<String> lostOnce = ConcurrentHashMap.newKeySet();
 
-    /** @param every after the first of its step, one answer out of so many is lost */
-    LostAnswers(int every) {
+    /**
+     * Loses answers of this life of the program.
+     *
+     * @param every after the first of its step, one answer out of so many is lost
+     * @param lostOnce a directory that outlives the program, with a file for each step whose first answer was lost
+     */
+    LostAnswers(int every, Path lostOnce) {
         this.every = every;
+        this.lostOnce = lostOnce;
     }
 
     @Override
@@ -38,7 +46,7 @@ final class LostAnswers implements BeanPostProcessor {
         InvocationHandler calls = (proxy, method, arguments) -> {
             if (method.getName().equals("newCompleteCommand")
                     && arguments[0] instanceof ActivatedJob job
-                    && loses(job)) {
+                    && loses(job.getType())) {
                 return client.newCompleteCommand(NO_JOB);
             }
             try {
@@ -51,7 +59,12 @@ final class LostAnswers implements BeanPostProcessor {
                 CamundaClient.class.getClassLoader(), new Class<?>[] {CamundaClient.class}, calls);
     }
 
-    private boolean loses(ActivatedJob job) {
-        return lostOnce.add(job.getType()) || answers.incrementAndGet() % every == 0;
+    private boolean loses(String step) throws IOException {
+        try {
+            Files.createFile(Files.createDirectories(lostOnce).resolve(step));
+            return true;
+        } catch (FileAlreadyExistsException before) {
+            return answers.incrementAndGet() % every == 0;
+        }
     }
 }
