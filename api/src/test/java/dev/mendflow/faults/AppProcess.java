@@ -110,6 +110,18 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the broker and then the program without asking, when nothing is under way any more: an orderly stop of a broker
+     * that was started anew writes its class archive, which takes half a minute and is of no use here.
+     */
+    void end() throws InterruptedException {
+        broker().ifPresent(ProcessHandle::destroyForcibly);
+        // What it had handed over is on the tape and in the rows a moment later.
+        Thread.sleep(500);
+        kill();
+        broker().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     /** The broker that works on this program's data, if one runs. */
     Optional<ProcessHandle> broker() {
         return ProcessHandle.allProcesses().filter(this::worksHere).findFirst();

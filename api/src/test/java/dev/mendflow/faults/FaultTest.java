@@ -42,7 +42,7 @@ class FaultTest {
     private static final boolean FORGETFUL = Boolean.getBoolean(FaultyMendflow.FORGET_JOBS);
     private static final int ANSWERS_FOR_ONE_LOST = 40;
     /** A job whose answer was lost comes again this much later. */
-    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(2);
 
     private static final String KILLED = "killed";
     private static final String FOLD = "fold";
@@ -67,7 +67,7 @@ class FaultTest {
             app.awaitAnswer(Duration.ofMinutes(5));
             PrivateWords words = privateWords(credentials(app));
             List<String> late = killWhileCasesRun(app, ledger, seed);
-            app.stop();
+            app.end();
             log.info("answers by status {}", ledger.statuses());
             JdbcClient rows = database.open(KILLED, app.data());
             InvariantChecker checker = new InvariantChecker(rows, ledger, tape, late);
