@@ -15,36 +15,32 @@ final class EngineTimers {
     /** Longer than a program and a broker are away in one go, on a busy machine. */
     private static final Duration LATE = Duration.ofMinutes(3);
 
-    private final List<JsonNode> events;
+    private final Map<Long, Long> due = new HashMap<>();
+    private final Map<Long, Set<Long>> fired = new HashMap<>();
+    private final Map<Long, Long> firedAt = new HashMap<>();
+    private final Set<Long> gone = new HashSet<>();
+    private long now;
 
-    /** @param events all the engine's events, repeated ones included */
-    EngineTimers(List<JsonNode> events) {
-        this.events = events;
+    /** Takes note of an event, in the order of the records; a repeated one changes nothing. */
+    void saw(JsonNode event) {
+        now = Math.max(now, event.path("timestamp").asLong());
+        if (event.path("valueType").asString("").equals("TIMER")) {
+            long timer = event.path("key").asLong();
+            switch (event.path("intent").asString("")) {
+                case "CREATED" ->
+                    due.put(timer, event.path("value").path("dueDate").asLong());
+                case "CANCELED" -> gone.add(timer);
+                case "TRIGGERED" -> {
+                    fired.computeIfAbsent(timer, key -> new HashSet<>())
+                            .add(event.path("position").asLong());
+                    firedAt.put(timer, event.path("timestamp").asLong());
+                }
+                default -> {}
+            }
+        }
     }
 
     List<String> violations() {
-        Map<Long, Long> due = new HashMap<>();
-        Map<Long, Set<Long>> fired = new HashMap<>();
-        Map<Long, Long> firedAt = new HashMap<>();
-        Set<Long> gone = new HashSet<>();
-        long now = 0;
-        for (JsonNode record : events) {
-            now = Math.max(now, record.path("timestamp").asLong());
-            if (record.path("valueType").asString("").equals("TIMER")) {
-                long timer = record.path("key").asLong();
-                switch (record.path("intent").asString("")) {
-                    case "CREATED" ->
-                        due.put(timer, record.path("value").path("dueDate").asLong());
-                    case "CANCELED" -> gone.add(timer);
-                    case "TRIGGERED" -> {
-                        fired.computeIfAbsent(timer, key -> new HashSet<>())
-                                .add(record.path("position").asLong());
-                        firedAt.put(timer, record.path("timestamp").asLong());
-                    }
-                    default -> {}
-                }
-            }
-        }
         List<String> violations = new ArrayList<>();
         for (Map.Entry<Long, Long> timer : due.entrySet()) {
             Set<Long> positions = fired.getOrDefault(timer.getKey(), Set.of());

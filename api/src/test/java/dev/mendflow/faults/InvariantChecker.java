@@ -1,10 +1,12 @@
 package dev.mendflow.faults;
 
 import dev.mendflow.api.replay.Exchange;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +34,22 @@ final class InvariantChecker {
     }
 
     /** Everything that does not hold, each with its invariant's number; empty when all is well. */
-    List<String> violations() {
-        List<JsonNode> events = events();
+    List<String> violations() throws IOException, InterruptedException {
+        EngineTimers timers = new EngineTimers();
+        AtomicLong newest = new AtomicLong();
+        tape.read(batch -> batch.lines().stream()
+                .map(JSON::readTree)
+                .filter(record -> record.path("recordType").asString("").equals("EVENT"))
+                .forEach(event -> {
+                    timers.saw(event);
+                    newest.accumulateAndGet(event.path("position").asLong(), Math::max);
+                }));
         List<String> violations = new ArrayList<>();
         violations.addAll(new AcknowledgedCommands(rows, ledger).violations());
         violations.addAll(noCaseRunsTwice());
         violations.addAll(eachEffectHappenedOnce());
-        violations.addAll(theWatermarkCovers(events));
-        violations.addAll(new EngineTimers(events).violations());
+        violations.addAll(theWatermarkCovers(newest.get()));
+        violations.addAll(timers.violations());
         violations.addAll(whoeverHadToBeToldWasTold());
         violations.addAll(nothingStandsStillForEver());
         violations.addAll(nothingWaitsToBeSent());
@@ -64,14 +74,10 @@ final class InvariantChecker {
         return violations;
     }
 
-    private List<String> theWatermarkCovers(List<JsonNode> events) {
+    private List<String> theWatermarkCovers(long newest) {
         List<String> violations = new ArrayList<>();
         rows.of("select partition_id, reason from engine_refusal")
                 .forEach(row -> violations.add("I5 partition refused: " + row));
-        long newest = events.stream()
-                .mapToLong(record -> record.path("position").asLong())
-                .max()
-                .orElse(0);
         rows.of("select last_position from engine_position").forEach(row -> {
             if (Long.parseLong(row.get(0)) < newest) {
                 violations.add("I5 applied up to %s of %d".formatted(row.get(0), newest));
@@ -176,13 +182,5 @@ final class InvariantChecker {
                                 .filter(row -> !here.containsKey(row))
                                 .findFirst()
                                 .orElse(List.of()));
-    }
-
-    private List<JsonNode> events() {
-        return tape.batches().stream()
-                .flatMap(batch -> batch.lines().stream())
-                .map(JSON::readTree)
-                .filter(record -> record.path("recordType").asString("").equals("EVENT"))
-                .toList();
     }
 }

@@ -15,8 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every batch of records that the engine handed to the app, in the order of arrival and over all its lives, repeated
@@ -72,25 +72,36 @@ final class RecordTape {
         return HEADERS;
     }
 
-    /** All batches; a torn one at the end of a killed process's life would show as nonsense and fails the reader. */
-    List<Batch> batches() {
-        List<Batch> batches = new ArrayList<>();
+    /** What is done with a batch. */
+    interface Reader {
+        void read(Batch batch) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Reads all batches, one at a time: a long run has gigabytes of them. A torn one at the end of a killed process's life
+     * would show as nonsense and fails the reader.
+     */
+    void read(Reader reader) throws IOException, InterruptedException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            while (true) {
-                List<String> headers = List.of(in.readUTF(), in.readUTF(), in.readUTF());
-                batches.add(new Batch(headers, in.readNBytes(in.readInt())));
+            for (Batch batch = next(in); batch != null; batch = next(in)) {
+                reader.read(batch);
             }
+        }
+    }
+
+    private static @Nullable Batch next(DataInputStream in) throws IOException {
+        try {
+            List<String> headers = List.of(in.readUTF(), in.readUTF(), in.readUTF());
+            return new Batch(headers, in.readNBytes(in.readInt()));
         } catch (EOFException end) {
-            return batches;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return null;
         }
     }
 
     /** Plays all batches to another app's ingest and fails when one is not taken. */
     void play(URI app, String secret) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (Batch batch : batches()) {
+            read(batch -> {
                 HttpRequest.Builder request = HttpRequest.newBuilder(app.resolve(PATH))
                         .header("Content-Type", "application/x-ndjson")
                         .header("X-Ingest-Secret", secret)
@@ -102,7 +113,7 @@ final class RecordTape {
                 if (response.statusCode() != 200) {
                     throw new AssertionError("ingest answered " + response.statusCode() + " " + response.body());
                 }
-            }
+            });
         }
     }
 }
