@@ -42,7 +42,7 @@ class FaultTest {
     private static final boolean FORGETFUL = Boolean.getBoolean(FaultyMendflow.FORGET_JOBS);
     private static final int ANSWERS_FOR_ONE_LOST = 40;
     /** A job whose answer was lost comes again this much later. */
-    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(5);
 
     private static final String KILLED = "killed";
     private static final String FOLD = "fold";
@@ -137,6 +137,7 @@ class FaultTest {
         List<String> settings = new ArrayList<>(database.settings(KILLED));
         settings.add("--" + FaultyMendflow.TAPE + "=" + tape.file());
         settings.add("--" + FaultyMendflow.LOST_ANSWERS + "=" + ANSWERS_FOR_ONE_LOST);
+        settings.add("--" + FaultyMendflow.FIRST_ANSWERS + "=" + (FULL || FORGETFUL));
         settings.add("--mendflow.steps.job-timeout=" + JOB_TIMEOUT.toSeconds() + "s");
         for (String control : List.of(FaultyMendflow.WRITE_DELAY, FaultyMendflow.FORGET_JOBS)) {
             String value = System.getProperty(control);

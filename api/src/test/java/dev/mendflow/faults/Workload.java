@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 /** Cases of every kind, a few at a time, until there were enough and whoever disturbs them is done. */
 final class Workload {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(Long.getLong("faults.patience-minutes", 30));
+    private static final Duration PATIENCE = Duration.ofMinutes(Long.getLong("faults.patience-minutes", 10));
     private static final List<List<Stage>> KINDS = List.of(
             List.of(Stage.REPORT, Stage.ASSESS, Stage.DISPATCH, Stage.REPAIR_DONE, Stage.CLOSE),
             List.of(Stage.REPORT, Stage.ASSESS, Stage.DISPATCH, Stage.WAIT, Stage.REPAIR_DONE, Stage.CLOSE),
