@@ -10,10 +10,12 @@ public final class PlainTexts {
 
     private PlainTexts() {}
 
+    /** The id as a UUID in lower case. */
     public static String text(CaseId id) {
         return id.toString();
     }
 
+    /** The number as people read it, for example {@code SC-2026-000001}. */
     public static String text(CaseNumber number) {
         return number.value();
     }
@@ -23,6 +25,7 @@ public final class PlainTexts {
         return time.toString();
     }
 
+    /** The name of the time zone, for example {@code Asia/Shanghai}. */
     public static String text(ZoneId zone) {
         return zone.getId();
     }
