@@ -57,7 +57,8 @@ class StepWorker {
 
     /**
      * With tries left the job stays locked for the pause, after which the engine hands it out as it does after a crash. The
-     * engine's own back-off (8.6) now and then forgets a job until it restarts, camunda#16884.
+     * engine (8.6) now and then forgets the end of a pause, camunda#29735: a locked job can be released from outside, one that
+     * waits in the engine's own back-off only by a restart.
      */
     private void fail(ActivatedJob job, RuntimeException e) {
         int left = Math.max(0, job.getRetries() - 1);

@@ -120,6 +120,11 @@ class StepsOnEngineTest {
         passes(pauseWith(1, trace), 60_000L, 75_000L);
         RecordedEvent incident = trace.awaitIncident("CountEffect");
         assertThat(incident.text("errorType")).isEqualTo("JOB_NO_RETRIES");
+        // By this name it is known which jobs may be handed out again if the engine forgets their lock.
+        assertThat(trace.events())
+                .filteredOn(event -> event.intent().equals("TIMED_OUT"))
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.text("worker")).isEqualTo("mendflow"));
         // What other people's exceptions say may be personal: managers read their kind.
         assertThat(incident.text("errorMessage")).isEqualTo("IllegalStateException");
         assertThat(effects.of(caseId)).isZero();

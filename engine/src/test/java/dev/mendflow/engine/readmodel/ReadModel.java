@@ -52,7 +52,8 @@ public final class ReadModel implements AutoCloseable {
                 "dev.mendflow.engine.records",
                 "dev.mendflow.engine.inbox",
                 "dev.mendflow.engine.oversight",
-                "dev.mendflow.engine.command");
+                "dev.mendflow.engine.command",
+                "dev.mendflow.engine.jobs");
         context.refresh();
     }
 
