@@ -43,6 +43,8 @@ class FaultTest {
     private static final int ANSWERS_FOR_ONE_LOST = 40;
     /** A job whose answer was lost comes again this much later. */
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(5);
+    /** The engine forgets one of about a thousand jobs that come twice. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
     private static final String KILLED = "killed";
     private static final String FOLD = "fold";
@@ -137,8 +139,9 @@ class FaultTest {
         List<String> settings = new ArrayList<>(database.settings(KILLED));
         settings.add("--" + FaultyMendflow.TAPE + "=" + tape.file());
         settings.add("--" + FaultyMendflow.LOST_ANSWERS + "=" + ANSWERS_FOR_ONE_LOST);
-        settings.add("--" + FaultyMendflow.FIRST_ANSWERS + "=" + (FULL || FORGETFUL));
         settings.add("--mendflow.steps.job-timeout=" + JOB_TIMEOUT.toSeconds() + "s");
+        settings.add("--mendflow.forgotten-jobs.after=" + FORGOTTEN_AFTER.toSeconds() + "s");
+        settings.add("--mendflow.forgotten-jobs.every=" + JOB_TIMEOUT.toSeconds() + "s");
         for (String control : List.of(FaultyMendflow.WRITE_DELAY, FaultyMendflow.FORGET_JOBS)) {
             String value = System.getProperty(control);
             if (value != null) {

@@ -20,7 +20,6 @@ public final class FaultyMendflow {
     static final String WRITE_DELAY = "faults.write-delay-millis";
     static final String FORGET_JOBS = "faults.forget-processed-jobs";
     static final String LOST_ANSWERS = "faults.one-answer-lost-of";
-    static final String FIRST_ANSWERS = "faults.first-answers-lost";
     static final String TAPE = "faults.record-tape";
 
     private FaultyMendflow() {}
@@ -36,8 +35,7 @@ public final class FaultyMendflow {
             }
             Integer lost = context.getEnvironment().getProperty(LOST_ANSWERS, Integer.class);
             if (lost != null && tape != null) {
-                boolean first = context.getEnvironment().getProperty(FIRST_ANSWERS, Boolean.class, false);
-                Path lostOnce = first ? Path.of(tape).resolveSibling("lost-answers") : null;
+                Path lostOnce = Path.of(tape).resolveSibling("lost-answers");
                 context.getBeanFactory().addBeanPostProcessor(new LostAnswers(lost, lostOnce));
             }
         });

@@ -10,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -24,17 +23,16 @@ final class LostAnswers implements BeanPostProcessor {
     private static final long NO_JOB = 1;
 
     private final int every;
-    private final @Nullable Path lostOnce;
+    private final Path lostOnce;
     private final AtomicLong answers = new AtomicLong();
 
     /**
      * Loses answers of this life of the program.
      *
      * @param every after the first of its step, one answer out of so many is lost
-     * @param lostOnce a directory that outlives the program, with a file for each step whose first answer was lost; null
-     *     when first answers are nothing special
+     * @param lostOnce a directory that outlives the program, with a file for each step whose first answer was lost
      */
-    LostAnswers(int every, @Nullable Path lostOnce) {
+    LostAnswers(int every, Path lostOnce) {
         this.every = every;
         this.lostOnce = lostOnce;
     }
@@ -62,9 +60,6 @@ final class LostAnswers implements BeanPostProcessor {
     }
 
     private boolean loses(String step) throws IOException {
-        if (lostOnce == null) {
-            return answers.incrementAndGet() % every == 0;
-        }
         try {
             Files.createFile(Files.createDirectories(lostOnce).resolve(step));
             return true;
