@@ -52,7 +52,7 @@ class FaultIntake {
                 ? null
                 : assets.identify(report.serial(), report.model());
         return openCaseOfSameFault(asset, report)
-                .map(known -> link(known, customer, report, by, now))
+                .map(known -> link(known, report, by, now))
                 .orElseGet(() -> open(report, customer, asset, numbers.next(year), by, now));
     }
 
@@ -72,12 +72,10 @@ class FaultIntake {
                 && (symptom != Symptom.OTHER || Objects.equals(known.symptomText(), report.symptom()));
     }
 
-    private ReportReceipt link(ServiceCase known, Customer customer, FaultReport report, Actor by, Instant now) {
+    private ReportReceipt link(ServiceCase known, FaultReport report, Actor by, Instant now) {
         keepConversation(known.id(), report, by, now);
         history.note(known.id(), "case.reported-again", by, report.channel().name());
-        boolean sameCustomer = known.customerId().equals(customer.id());
-        return new ReportReceipt(
-                known.id(), known.number(), sameCustomer ? known.trackingToken() : null, known.number());
+        return new ReportReceipt(known.id(), known.number(), null, known.number());
     }
 
     private ReportReceipt open(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id which case
  * @param number its number
- * @param trackingToken opens the tracking page; null if the report was linked to a case of another customer
+ * @param trackingToken opens the tracking page; null if the report was added to a case that was open before, for whoever
+ *     describes themselves as its customer is not proven to be that customer
  * @param duplicateOf the open case of the same asset and symptom that the report was added to (then {@code id} and {@code
  *     number} are that case's), or null for a new case
  */

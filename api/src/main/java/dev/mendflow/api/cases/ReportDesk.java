@@ -2,12 +2,10 @@ package dev.mendflow.api.cases;
 
 import dev.mendflow.api.command.Act;
 import dev.mendflow.api.command.Commands;
-import dev.mendflow.api.command.Reply;
 import dev.mendflow.api.security.AnonymousCalls;
 import dev.mendflow.api.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +34,7 @@ public class ReportDesk {
     public ResponseEntity<Reported> receive(ReportForm form, @Nullable Caller caller, HttpServletRequest request) {
         anonymous.count(caller, request);
         backlog.requireRoom();
-        return commands.inTransaction(Act.making("case.report"), form, Reported.class, () -> {
-            Reported reported = reports.take(form, caller);
-            return reported.duplicateOf() == null
-                    ? Reply.created(reported, reported.number())
-                    : new Reply<>(HttpStatus.OK, reported, reported.number());
-        });
+        return commands.inTransaction(
+                Act.making("case.report"), form, Reported.class, () -> reports.take(form, caller));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.api.cases;
 
+import dev.mendflow.api.command.Reply;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Caller;
 import dev.mendflow.asset.Asset;
@@ -10,12 +11,15 @@ import dev.mendflow.customer.CustomerId;
 import dev.mendflow.customer.Customers;
 import dev.mendflow.servicecase.Channel;
 import dev.mendflow.servicecase.ReportReceipt;
+import dev.mendflow.servicecase.ServiceCase;
 import dev.mendflow.servicecase.ServiceCases;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Takes reports in: who may report for whom, and about what. */
+/** Takes reports in: who may report for whom, about what, and what they learn of the case. */
 @Component
 class Reports {
 
@@ -26,6 +30,7 @@ class Reports {
     private final TrackingLinks links;
     private final CaseSettings settings;
     private final Regions regions;
+    private final CaseScope scope;
 
     Reports(
             ServiceCases cases,
@@ -34,7 +39,9 @@ class Reports {
             CasePromises promises,
             TrackingLinks links,
             CaseSettings settings,
-            Regions regions) {
+            Regions regions,
+            CaseScope scope) {
+        this.scope = scope;
         this.regions = regions;
         this.cases = cases;
         this.customers = customers;
@@ -44,7 +51,8 @@ class Reports {
         this.settings = settings;
     }
 
-    Reported take(ReportForm asked, @Nullable Caller caller) {
+    /** 201 for a new case, 200 when the report was added to an open one. */
+    Reply<Reported> take(ReportForm asked, @Nullable Caller caller) {
         ReportForm form = asked.in(regions.codeOf(asked.region()));
         boolean verified = isOnFile(form);
         if (!verified && !settings.acceptUnknownSerials()) {
@@ -52,13 +60,28 @@ class Reports {
         }
         ReportReceipt receipt =
                 cases.report(form.report(reporter(form, caller), channel(form, caller)), Actors.of(caller));
+        String number = receipt.number().value();
+        if (receipt.duplicateOf() == null) {
+            return Reply.created(told(receipt, verified), number);
+        }
+        boolean reader = caller != null && cases.isVisible(receipt.id(), scope.of(caller));
+        return new Reply<>(HttpStatus.OK, reader ? told(receipt, verified) : untold(verified), number);
+    }
+
+    private Reported told(ReportReceipt receipt, boolean verified) {
+        ServiceCase reported = cases.get(receipt.id());
         return new Reported(
-                receipt.number().value(),
-                receipt.id().value(),
-                receipt.trackingToken() == null ? null : links.to(receipt.trackingToken()),
-                promises.of(receipt.id()),
+                reported.number().value(),
+                reported.id().value(),
+                links.to(reported.trackingToken()),
+                promises.of(reported.id()),
                 receipt.duplicateOf() == null ? null : receipt.duplicateOf().value(),
                 verified);
+    }
+
+    /** Whoever knows a customer's telephone number and reads a serial off a product learns nothing of the case by that. */
+    private static Reported untold(boolean verified) {
+        return new Reported(null, null, null, List.of(), null, verified);
     }
 
     private boolean isOnFile(ReportForm form) {

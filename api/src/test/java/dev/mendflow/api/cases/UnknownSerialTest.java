@@ -39,13 +39,16 @@ class UnknownSerialTest {
     Regions regions;
 
     @Autowired
+    CaseScope scope;
+
+    @Autowired
     Problems problems;
 
     @ParameterizedTest
     @CsvSource({"zh-CN,序列号未知,档案中没有该序列号的设备。", "en,Unknown serial,There is no asset with this serial on file."})
     void aSerialThatIsNotOnFileIsRefusedAndNothingOfTheReportIsKept(Locale language, String title, String detail) {
         var strict = new Reports(
-                cases, customers, assets, promises, links, new CaseSettings(false, Path.of("unused")), regions);
+                cases, customers, assets, promises, links, new CaseSettings(false, Path.of("unused")), regions, scope);
         String ref = "C-" + UUID.randomUUID();
         String serial = "SN-" + UUID.randomUUID();
 

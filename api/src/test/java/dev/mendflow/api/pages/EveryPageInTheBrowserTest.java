@@ -49,7 +49,7 @@ class EveryPageInTheBrowserTest {
             List.of(
                     "/login",
                     "/report?serial=LMD1",
-                    "/report/known?number=SC-2026-000001",
+                    "/report/known?photos",
                     "/track",
                     "/track/{token}",
                     "/survey/{token}"),

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes reports from anybody; works without a script. The hidden key lets a form sent twice report one fault. */
 @Controller
@@ -120,23 +119,18 @@ class ReportPage {
         }
     }
 
-    /** Somebody else has reported this fault: there is a number, but no link to another customer's case. */
+    /** The fault was reported before: what was written is kept, and the way to the case is not shown a second time. */
     @GetMapping("/report/known")
     @PreAuthorize(Access.ANYBODY)
-    String known(@RequestParam(required = false) @Nullable String number, Model page) {
-        page.addAttribute("number", number != null && number.matches("SC-\\d{4}-\\d{6,9}") ? number : "");
+    String known() {
         return "report/known";
     }
 
     private static String address(Reported reported, boolean allPhotos) {
         String link = reported.trackingUrl();
         if (link == null) {
-            return UriComponentsBuilder.fromPath("/report/known")
-                    .queryParam("number", reported.number())
-                    .toUriString();
+            return "/report/known" + (allPhotos ? "" : "?photos");
         }
-        return URI.create(link).getPath()
-                + (reported.duplicateOf() == null ? "?reported" : "?known")
-                + (allPhotos ? "" : "&photos");
+        return URI.create(link).getPath() + (reported.joined() ? "?known" : "?reported") + (allPhotos ? "" : "&photos");
     }
 }

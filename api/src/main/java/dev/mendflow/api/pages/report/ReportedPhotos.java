@@ -25,7 +25,7 @@ class ReportedPhotos {
         this.desk = desk;
     }
 
-    /** Whether all of them were kept; those that a report added to the case of another customer had go nowhere. */
+    /** Whether all of them were kept; where no link is told they go nowhere, for nobody fills up the case of another. */
     boolean add(Reported reported, @Nullable List<MultipartFile> photos) {
         String link = reported.trackingUrl();
         List<MultipartFile> sent = photos == null
