@@ -8,7 +8,7 @@ package dev.mendflow.orchestration;
  * The components of {@code R} become process variables, so they hold codes and dates, never personal data or free text.
  *
  * <p>A step runs in the transaction that also marks its job as processed, but the engine promises <em>at least once</em>: a step
- * has to be idempotent for its business key too. Modelled failure: {@link StepRejected}. Any other exception is retried with
+ * has to be idempotent for its business key too. Modelled failure: {@link StepRejected}. Whatever else is thrown is retried with
  * growing back-off and becomes an incident in the end.
  *
  * @param <G> what is given to the step

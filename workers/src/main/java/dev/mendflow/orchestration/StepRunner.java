@@ -21,8 +21,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens one worker for each step and gives the jobs to virtual threads, never more at a time than the database has connections
- * for. Last to start and first to stop: it stops asking for jobs, lets running ones finish, and only then may the rest go.
+ * Opens one worker for each step and gives the jobs to a pool of platform threads, never more at a time than the database has
+ * connections for. Last to start and first to stop: it stops asking for jobs, lets running ones finish, and only then may the
+ * rest go.
  */
 @Component
 class StepRunner implements SmartLifecycle {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 class StepWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepWorker.class);
+    private static final String FAILED = "failed";
 
     private final CamundaClient engine;
     private final Step<?, ?> step;
@@ -34,8 +35,12 @@ class StepWorker {
 
     void handle(ActivatedJob job) {
         Timer.Sample sample = Timer.start(meters);
-        String outcome = work(job);
-        sample.stop(meters.timer("mendflow.step", "step", type.name(), "outcome", outcome));
+        String outcome = FAILED;
+        try {
+            outcome = work(job);
+        } finally {
+            sample.stop(meters.timer("mendflow.step", "step", type.name(), "outcome", outcome));
+        }
     }
 
     private String work(ActivatedJob job) {
@@ -48,19 +53,34 @@ class StepWorker {
                     .errorCode(rejected.errorCode())
                     .errorMessage(String.valueOf(rejected.getMessage())));
             return "rejected";
-        } catch (RuntimeException e) {
-            LOG.warn("Step {} failed, {} retries left", type.name(), job.getRetries() - 1, e);
+        } catch (VirtualMachineError e) {
+            failIfPossible(job, e);
+            throw e;
+        } catch (Throwable e) {
             fail(job, e);
-            return "failed";
+            return FAILED;
+        }
+    }
+
+    /** What is broken is the machine, which its owner has to hear of as well. */
+    private void failIfPossible(ActivatedJob job, VirtualMachineError broken) {
+        try {
+            fail(job, broken);
+        } catch (Throwable notEvenThat) {
+            broken.addSuppressed(notEvenThat);
         }
     }
 
     /**
-     * With tries left the job stays locked for the pause, after which the engine hands it out as it does after a crash. The
+     * Whatever ends a step uses up a try, errors too: a class that cannot be loaded fails each time, and nobody would learn of
+     * it without an incident.
+     *
+     * <p>With tries left the job stays locked for the pause, after which the engine hands it out as it does after a crash. The
      * engine (8.6) now and then forgets the end of a pause, camunda#29735: a locked job can be released from outside, one that
      * waits in the engine's own back-off only by a restart.
      */
-    private void fail(ActivatedJob job, RuntimeException e) {
+    private void fail(ActivatedJob job, Throwable e) {
+        LOG.warn("Step {} failed, {} retries left", type.name(), job.getRetries() - 1, e);
         int left = Math.max(0, job.getRetries() - 1);
         if (left == 0) {
             tell(engine.newFailCommand(job).retries(0).errorMessage(forManagers(e)));
@@ -100,8 +120,8 @@ class StepWorker {
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4));
     }
 
-    /** Only our own exceptions are known to hold nothing personal; of others the engine gets the kind. */
-    private static String forManagers(RuntimeException e) {
+    /** Only what we throw ourselves is known to hold nothing personal; of others the engine gets the kind. */
+    private static String forManagers(Throwable e) {
         return e.getClass().getName().startsWith("dev.mendflow.")
                 ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName();

@@ -13,6 +13,8 @@ class Effects {
 
     private final JdbcClient sql;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Integer> errors = new ConcurrentHashMap<>();
+    private final Map<String, Integer> exhaustions = new ConcurrentHashMap<>();
     private final Map<String, Integer> collisions = new ConcurrentHashMap<>();
     private final Map<String, Integer> firstRows = new ConcurrentHashMap<>();
     private final Map<String, Integer> rejections = new ConcurrentHashMap<>();
@@ -25,6 +27,16 @@ class Effects {
 
     void failNext(String caseId, int times) {
         failures.put(caseId, times);
+    }
+
+    /** As when a class cannot be loaded. */
+    void errNext(String caseId, int times) {
+        errors.put(caseId, times);
+    }
+
+    /** As when the machine has no more room for what a step calls. */
+    void exhaustNext(String caseId) {
+        exhaustions.put(caseId, 1);
     }
 
     void collideNext(String caseId, int times) {
@@ -46,6 +58,12 @@ class Effects {
                 .update();
         if (isDue(failures, caseId)) {
             throw new IllegalStateException("As the test ordered");
+        }
+        if (isDue(errors, caseId)) {
+            throw new NoClassDefFoundError("As the test ordered");
+        }
+        if (isDue(exhaustions, caseId)) {
+            throw new StackOverflowError("As the test ordered");
         }
         if (isDue(collisions, caseId)) {
             throw new OptimisticLockingFailureException("As the test ordered");

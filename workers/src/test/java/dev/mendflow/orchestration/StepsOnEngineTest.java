@@ -1,6 +1,7 @@
 package dev.mendflow.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mendflow.engine.testing.EngineExtension;
 import dev.mendflow.engine.testing.RecordedEvent;
@@ -133,9 +134,41 @@ class StepsOnEngineTest {
 
         trace.awaitCompleted("counting");
         assertThat(effects.of(caseId)).isOne();
-        assertThat(meters.timer("mendflow.step", "step", "orchestration.count-effect", "outcome", "failed")
-                        .count())
-                .isEqualTo(4);
+        assertThat(counted("failed")).isEqualTo(4);
+    }
+
+    @Test
+    void anErrorIsAFailureAndInTheEndAnIncident() {
+        effects.errNext(caseId, 3);
+        runner.start();
+
+        Trace trace = started("counting-as-before");
+
+        passes(pauseWith(2, trace), 10_000L, 12_500L);
+        passes(pauseWith(1, trace), 60_000L, 75_000L);
+        RecordedEvent incident = trace.awaitIncident("CountEffect");
+        assertThat(incident.text("errorMessage")).isEqualTo("NoClassDefFoundError");
+        assertThat(effects.of(caseId)).isZero();
+        triedAgain(incident);
+        trace.awaitCompleted("counting-as-before");
+        assertThat(effects.of(caseId)).isOne();
+        assertThat(counted("failed")).isEqualTo(3);
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAFailureAndGoesOnToWhoRunsTheMachine() {
+        effects.exhaustNext(caseId);
+        Trace trace = started("counting-as-before");
+        ActivatedJob job = activated();
+
+        assertThatThrownBy(() -> worker(client).handle(job)).isInstanceOf(StackOverflowError.class);
+
+        assertThat(effects.of(caseId)).isZero();
+        assertThat(counted("failed")).isOne();
+        passes(pauseWith(2, trace), 10_000L, 12_500L);
+        runner.start();
+        trace.awaitCompleted("counting-as-before");
+        assertThat(effects.of(caseId)).isOne();
     }
 
     @Test
@@ -261,11 +294,12 @@ class StepsOnEngineTest {
 
     /** The engine goes on before the worker has read its answer. */
     private void awaitTold(String outcome) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> meters.timer("mendflow.step", "step", "orchestration.count-effect", "outcome", outcome)
-                                .count()
-                        == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> counted(outcome) == 1);
+    }
+
+    private long counted(String outcome) {
+        return meters.timer("mendflow.step", "step", "orchestration.count-effect", "outcome", outcome)
+                .count();
     }
 
     private static CamundaClient client(URI gateway, Duration patience) {
