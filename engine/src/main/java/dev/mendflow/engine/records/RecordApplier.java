@@ -46,7 +46,7 @@ class RecordApplier {
         for (Line line : lines) {
             switch (line) {
                 case Line.Readable readable -> dead += read(partitionId, readable, changes);
-                case Line.Unreadable unreadable -> dead += bury(partitionId, unreadable, unreadable.error());
+                case Line.Unreadable unreadable -> dead += bury(partitionId, unreadable, Failure.of(unreadable));
             }
         }
         return dead + store(partitionId, changes);
@@ -61,7 +61,7 @@ class RecordApplier {
             }
             return 0;
         } catch (RuntimeException unreadable) {
-            return bury(partitionId, line, unreadable.toString());
+            return bury(partitionId, line, Failure.of(unreadable));
         }
     }
 
@@ -84,7 +84,7 @@ class RecordApplier {
             return 0;
         } catch (DataAccessException rejected) {
             if (ofContent(rejected)) {
-                return bury(partitionId, change.line(), cause(rejected));
+                return bury(partitionId, change.line(), Failure.of(rejected));
             }
             throw rejected;
         }
@@ -113,8 +113,8 @@ class RecordApplier {
         counts.send(jdbc);
     }
 
-    private int bury(int partitionId, Line line, String error) {
-        deadLetters.add(partitionId, line.position(), line.raw(), error);
+    private int bury(int partitionId, Line line, Failure failure) {
+        deadLetters.add(partitionId, line, failure);
         return 1;
     }
 
@@ -124,10 +124,6 @@ class RecordApplier {
                 || rejected instanceof RecoverableDataAccessException
                 || rejected instanceof NonTransientDataAccessResourceException
                 || rejected instanceof BadSqlGrammarException);
-    }
-
-    private static String cause(DataAccessException rejected) {
-        return String.valueOf(rejected.getMostSpecificCause().getMessage());
     }
 
     private record Change(Line.Readable line, List<Write> writes) {}

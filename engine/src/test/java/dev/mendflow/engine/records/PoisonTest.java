@@ -15,13 +15,17 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A record that cannot be applied is put aside, and the ones behind it go on. */
 @ParameterizedClass
 @EnumSource(Database.class)
+@ExtendWith(OutputCaptureExtension.class)
 class PoisonTest {
 
     private static final int POISON = 50;
@@ -67,7 +71,7 @@ class PoisonTest {
                 {"position":7,"unserialisable":"java.lang.StackOverflowError"}""");
 
         assertThat(position).isEqualTo(7);
-        assertThat(model.part(DeadLetters.class).open()).singleElement().satisfies(letter -> {
+        assertThat(open()).singleElement().satisfies(letter -> {
             assertThat(letter.position()).isEqualTo(7);
             assertThat(letter.error()).isEqualTo("java.lang.StackOverflowError");
         });
@@ -81,9 +85,7 @@ class PoisonTest {
         long position = exporter.send(deep);
 
         assertThat(position).isEqualTo(9);
-        assertThat(model.part(DeadLetters.class).open())
-                .extracting(DeadLetter::position)
-                .containsExactly(9L);
+        assertThat(open()).extracting(DeadLetter::position).containsExactly(9L);
     }
 
     @Test
@@ -98,14 +100,61 @@ class PoisonTest {
     }
 
     @Test
-    void anAcknowledgedDeadLetterIsKeptButNoLongerOpen() {
+    void anAcknowledgedDeadLetterIsKeptWithWhoAndWhyButNoLongerOpen() {
         exporter.send("""
                 {"position":7,"unserialisable":"no"}""");
+        DeadLetters letters = model.part(DeadLetters.class);
 
-        model.part(DeadLetters.class).acknowledge(1, 7);
+        assertThat(letters.acknowledge(1, 7, "root", "seen")).isTrue();
 
-        assertThat(model.part(DeadLetters.class).countOpen()).isZero();
-        assertThat(model.count("engine_dead_letter")).isOne();
+        assertThat(letters.countOpen()).isZero();
+        assertThat(open()).isEmpty();
+        assertThat(letters.search(false, null, 10).items()).singleElement().satisfies(letter -> {
+            assertThat(letter).isEqualTo(letters.find(1, 7).orElseThrow());
+            assertThat(letter.acknowledgement())
+                    .isEqualTo(new DeadLetter.Acknowledgement(model.clock().instant(), "root", "seen"));
+        });
+        assertThat(letters.raw(1, 7)).hasValueSatisfying(raw -> assertThat(raw).contains("unserialisable"));
+        assertThat(letters.acknowledge(1, 7, "other", "too late")).isFalse();
+        assertThat(letters.acknowledge(1, 8, "root", "there is none")).isFalse();
+    }
+
+    @Test
+    void deadLettersAreReadPageByPageInTheOrderOfTheirPlaces() {
+        for (long position = 1; position <= 5; position++) {
+            exporter.send("{\"position\":%d,\"unserialisable\":\"no\"}".formatted(position));
+        }
+        DeadLetters letters = model.part(DeadLetters.class);
+        letters.acknowledge(1, 2, "root", "seen");
+
+        var first = letters.search(true, null, 2);
+        var second = letters.search(true, first.next(), 2);
+
+        assertThat(first.items()).extracting(DeadLetter::position).containsExactly(1L, 3L);
+        assertThat(second.items()).extracting(DeadLetter::position).containsExactly(4L, 5L);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void theLogSaysWhatWasPutAsideAndNothingOfWhatIsInIt(CapturedOutput console) {
+        exporter.send(poison(2, 7), poison(0, 8), "{\"position\":9,\"unserialisable\":\"a secret\"}");
+
+        assertThat(console.getOut().lines().filter(line -> line.contains("was put aside")))
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first)
+                                .contains("ERROR", "Record 7 of partition 1 (VARIABLE CREATED)", "SQL state 22001"),
+                        second -> assertThat(second)
+                                .contains("Record 8 of partition 1 (PROCESS_INSTANCE ELEMENT_ACTIVATING)"),
+                        third -> assertThat(third).contains("Record 9 of partition 1 (unknown)"));
+        assertThat(console.getOut()).doesNotContain("long name", "nnnn", "a secret");
+        assertThat(open()).first().satisfies(letter -> {
+            assertThat(letter.valueType()).isEqualTo("VARIABLE");
+            assertThat(letter.instanceKey()).isEqualTo(1);
+        });
+    }
+
+    private List<DeadLetter> open() {
+        return model.part(DeadLetters.class).search(true, null, 200).items();
     }
 
     /** The same records with room between them. */
