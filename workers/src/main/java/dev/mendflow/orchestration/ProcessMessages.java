@@ -16,6 +16,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ProcessMessages {
 
+    /** The name under which the outbox keeps what is to be sent. */
+    static final String LISTENER = "process-messages";
+
     private final ObjectProvider<CamundaClient> engine;
     private final OutboxGate gate;
     private final EngineReach reach;
@@ -40,7 +43,7 @@ class ProcessMessages {
 
     /** Sends one message; an exception leaves it in the outbox. */
     @Async("processMessageSender")
-    @TransactionalEventListener(id = "process-messages")
+    @TransactionalEventListener(id = LISTENER)
     public void send(ProcessMessage message) {
         if (reconciliations.hasArrived(message)) {
             return;
@@ -53,7 +56,7 @@ class ProcessMessages {
             publish(client, message);
             reach.answered();
         } catch (ClientStatusException e) {
-            answered(message, e.getStatusCode());
+            answered(message, e.getStatus());
         } catch (ClientException e) {
             reach.lost();
             throw new EngineOutOfReach(e.getClass().getSimpleName());
@@ -72,16 +75,16 @@ class ProcessMessages {
                 .join();
     }
 
-    private void answered(ProcessMessage message, Status.Code code) {
-        switch (code) {
+    private void answered(ProcessMessage message, Status status) {
+        switch (status.getCode()) {
             case ALREADY_EXISTS -> reach.answered();
             case INVALID_ARGUMENT, OUT_OF_RANGE, UNIMPLEMENTED -> {
                 reach.answered();
-                refused.keep(message, code.name());
+                refused.keep(message, status.getCode(), status.getDescription());
             }
             default -> {
                 reach.lost();
-                throw new EngineOutOfReach(code.name());
+                throw new EngineOutOfReach(status.getCode().name());
             }
         }
     }

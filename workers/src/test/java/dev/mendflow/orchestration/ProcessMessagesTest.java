@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.mendflow.orchestration.RefusedMessage.Settlement;
+import dev.mendflow.orchestration.RefusedMessage.Way;
 import dev.mendflow.storage.Utc;
 import dev.mendflow.testing.RoomTest;
 import dev.mendflow.testing.SettableClock;
 import io.camunda.client.CamundaClient;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A fact goes out once, after its commit and as soon as the engine may be asked; none is lost and none holds up others. */
 @RoomTest
 @ContextConfiguration(classes = OrchestrationUnderTest.class)
+@ExtendWith(OutputCaptureExtension.class)
 class ProcessMessagesTest {
 
     @Autowired
@@ -113,19 +120,24 @@ class ProcessMessagesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INVALID_ARGUMENT", "OUT_OF_RANGE", "UNIMPLEMENTED"})
-    void whatTheEngineNeverTakesIsSetAsideAndShown(Status.Code code) {
-        gateway.answer(fact, code.toStatus());
+    void whatTheEngineNeverTakesIsSetAsideAndShown(Status.Code code, CapturedOutput console) {
+        gateway.answer(fact, code.toStatus().withDescription("It has no name"));
 
         publish();
 
         await().until(() -> !waits());
         assertThat(gateway.timesAsked(fact)).isOne();
         assertThat(reach.isLost()).isFalse();
-        assertThat(sql.sql("select why from refused_message where message_id = ? and correlation_key = ?")
-                        .params(fact.messageId(), fact.correlationKey())
-                        .query(String.class)
-                        .single())
-                .isEqualTo(code.name());
+        assertThat(refused.find(fact.messageId())).hasValueSatisfying(message -> {
+            assertThat(message.correlationKey()).isEqualTo(fact.correlationKey());
+            assertThat(message.code()).isEqualTo(code.name());
+            assertThat(message.said()).isEqualTo("It has no name");
+            assertThat(message.settlement()).isNull();
+        });
+        assertThat(console.getOut().lines().filter(line -> line.contains(fact.messageId())))
+                .singleElement()
+                .asString()
+                .contains("ERROR", "counter-moved", fact.correlationKey(), code.name() + ", It has no name");
         var report = health.health();
         assertThat(report.getStatus().getCode()).isEqualTo("DOWN");
         assertThat(report.getDetails()).containsEntry("refused", 1);
@@ -133,10 +145,93 @@ class ProcessMessagesTest {
 
     @Test
     void refusedTwiceIsSaidOnce() {
-        refused.keep(fact, "INVALID_ARGUMENT");
-        refused.keep(fact, "INVALID_ARGUMENT");
+        refused.keep(fact, Status.Code.INVALID_ARGUMENT, "no");
+        refused.keep(fact, Status.Code.INVALID_ARGUMENT, "no");
 
         assertThat(refused.count()).isOne();
+    }
+
+    @Test
+    void aRefusedMessageThatIsSentAgainGoesOutAsItWas() {
+        isRefusedByTheEngine();
+        gateway.take(fact);
+
+        assertThat(refused.resend(fact.messageId(), "root")).isTrue();
+
+        await().until(() -> gateway.taken(fact).size() == 1 && !waits());
+        assertThat(gateway.taken(fact)).singleElement().satisfies(message -> {
+            assertThat(message.getCorrelationKey()).isEqualTo(fact.correlationKey());
+            assertThat(message.getVariables()).isEqualTo("{\"by\":3}");
+        });
+        assertThat(health.health().getDetails()).containsEntry("refused", 0);
+        assertThat(refused.find(fact.messageId()).orElseThrow().settlement())
+                .isEqualTo(new Settlement(Way.RESENT, Utc.atUtc(clock.instant()).toInstant(), "root", null));
+        assertThat(refused.resend(fact.messageId(), "root")).isFalse();
+    }
+
+    @Test
+    void aMessageThatIsRefusedOnceMoreWaitsForSomebodyAgain() {
+        isRefusedByTheEngine();
+
+        refused.resend(fact.messageId(), "root");
+
+        await().until(() -> gateway.timesAsked(fact) == 2 && !waits());
+        assertThat(refused.search(true, null, 10))
+                .extracting(RefusedMessage::id)
+                .contains(fact.messageId());
+        assertThat(refused.count()).isOne();
+    }
+
+    @Test
+    void aMessageThatTheProcessDoesWithoutStaysStoredAndIsNotSent() {
+        isRefusedByTheEngine();
+
+        assertThat(refused.discard(fact.messageId(), "root", "The case was closed by hand"))
+                .isTrue();
+
+        assertThat(refused.count()).isZero();
+        assertThat(refused.search(false, null, 10)).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo(fact.messageId());
+            assertThat(message.settlement()).isNotNull();
+            assertThat(message.settlement().as()).isEqualTo(Way.DISCARDED);
+            assertThat(message.settlement().because()).isEqualTo("The case was closed by hand");
+        });
+        assertThat(refused.resend(fact.messageId(), "root")).isFalse();
+        assertThat(refused.discard(fact.messageId(), "root", "twice")).isFalse();
+        assertThat(waits()).isFalse();
+        assertThat(gateway.timesAsked(fact)).isOne();
+    }
+
+    @Test
+    void whatWasRefusedBeforeMessagesWereKeptWholeCanOnlyBeDoneWithout() {
+        isRefusedByTheEngine();
+        sql.sql("update refused_message set event_type = null, serialized_event = null where message_id = ?")
+                .param(fact.messageId())
+                .update();
+
+        assertThat(refused.find(fact.messageId()).orElseThrow().kept()).isFalse();
+        assertThat(refused.resend(fact.messageId(), "root")).isFalse();
+        assertThat(refused.discard(fact.messageId(), "root", "old")).isTrue();
+    }
+
+    @Test
+    void refusedMessagesAreReadPageByPageTheFirstToBeRefusedFirst() {
+        isRefusedByTheEngine();
+        var other = new CounterMoved(UUID.randomUUID().toString(), fact.correlationKey());
+        try {
+            refused.keep(other, Status.Code.INVALID_ARGUMENT, null);
+
+            var first = refused.search(true, null, 1);
+            var second = refused.search(true, first.getFirst(), 1);
+
+            assertThat(List.of(first.getFirst().id(), second.getFirst().id()))
+                    .containsExactlyInAnyOrder(fact.messageId(), other.messageId());
+            assertThat(refused.search(true, second.getFirst(), 1)).isEmpty();
+        } finally {
+            sql.sql("delete from refused_message where message_id = ?")
+                    .param(other.messageId())
+                    .update();
+        }
     }
 
     @ParameterizedTest
@@ -263,6 +358,12 @@ class ProcessMessagesTest {
 
     private void publish() {
         transaction.executeWithoutResult(status -> events.publishEvent(fact));
+    }
+
+    private void isRefusedByTheEngine() {
+        gateway.answer(fact, Status.INVALID_ARGUMENT);
+        publish();
+        await().until(() -> isRefused() && !waits());
     }
 
     /** The fact has been sent in vain. */
