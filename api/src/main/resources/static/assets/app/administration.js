@@ -247,6 +247,22 @@
     }
   });
 
+  // ---- what was put aside: one dialog for each decision, about whichever entry opened it
+
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-opens][data-address]');
+    if (!opener) {
+      return;
+    }
+    const form = document.getElementById(opener.dataset.opens).querySelector('form');
+    if (form.dataset.save !== opener.dataset.address) {
+      form.reset();
+      form.dataset.save = opener.dataset.address;
+    }
+    clear(form);
+    form.querySelector('[data-about-what]').textContent = opener.dataset.about;
+  });
+
   // ---- a name that leads to a page of its own
 
   document.addEventListener('submit', (event) => {

@@ -233,6 +233,8 @@ class AccessMatrixTest {
                 .replace("{kpi}", "CSAT")
                 .replace("{view}", "00000000-0000-4000-8000-000000000000")
                 .replace("{rollout}", "00000000-0000-4000-8000-000000000000")
+                .replace("{partition}", "99")
+                .replace("{position}", "4711")
                 .replace("{key}", "4711");
         Http http = caller.equals("anonymous") ? Http.at(port) : people.as(caller, port);
         if (path.equals("/api/events")) {

@@ -152,7 +152,13 @@ final class AccessRows {
             new Row("GET /api/incidents", OVERSIGHT, About.NOTHING, null),
             new Row("GET /api/incidents/groups", OVERSIGHT, About.NOTHING, null),
             new Row("POST /api/incidents/{key}/retry", LEAD, About.ENGINE, null),
-            new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")));
+            new Row("POST /api/incidents/retry", LEAD, About.NOTHING, Map.of("group", "none")),
+            new Row("GET /api/dead-letters", LEAD, About.NOTHING, null),
+            new Row("GET /api/dead-letters/{partition}/{position}", Set.of("root"), About.ENGINE, null),
+            new Row("POST /api/dead-letters/{partition}/{position}/acknowledge", Set.of("root"), About.ENGINE, REASON),
+            new Row("GET /api/refused-messages", LEAD, About.NOTHING, null),
+            new Row("POST /api/refused-messages/{id}/resend", Set.of("root"), About.ENGINE, null),
+            new Row("POST /api/refused-messages/{id}/discard", Set.of("root"), About.ENGINE, REASON));
 
     /** What is promised, to whom the law gives a right, and who is told. */
     private static final List<Row> OF_PROMISES = List.of(

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an administrator does in a week. */
 @InTheBrowser
@@ -23,6 +25,9 @@ class AdministrationInTheBrowserTest {
                                     {"name": "元旦", "date": "2027-01-03", "isOffDay": false}]}""";
 
     private final Readers readers;
+
+    @Autowired
+    JdbcClient sql;
 
     AdministrationInTheBrowserTest(Readers readers) {
         this.readers = readers;
@@ -235,6 +240,62 @@ class AdministrationInTheBrowserTest {
             }
             root.hasSeenNoError();
         }
+    }
+
+    /** With the keyboard alone, and while the list around the dialog is fetched anew. */
+    @ParameterizedTest
+    @CsvSource({"zh,1280,96", "en,390,95"})
+    void whatWasPutAsideIsDecidedAboutWithAReason(String language, int width, int partition) {
+        String message = UUID.randomUUID().toString();
+        sql.sql("insert into engine_dead_letter (partition_id, record_position, value_type, intent, raw_record, error,"
+                        + " stored_at) values (?, 7, 'VARIABLE', 'CREATED', '{}', 'Value too long', 1795000000000)")
+                .param(partition)
+                .update();
+        sql.sql("insert into refused_message (message_id, message_name, correlation_key, why, said, refused_at)"
+                        + " values (?, 'customer-wrote', 'no case', 'INVALID_ARGUMENT', 'It has no name',"
+                        + " timestamp with time zone '2026-11-01 08:00:00+00:00')")
+                .param(message)
+                .update();
+        try (var root = readers.signedIn("root", "/admin", language, width)) {
+            Page page = root.page();
+            var acknowledge = page.locator("#acknowledge-" + partition + "-7");
+            root.keeps("admin-put-aside");
+            assertThat(page.locator("#resend-" + message)).hasCount(0);
+            acknowledge.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#acknowledge-reason")).isFocused();
+            page.keyboard().type("Seen, 已查看");
+            root.hearsOfAChange();
+            root.keeps("admin-put-aside-acknowledge");
+            acknowledgeBehindTheirBack(partition);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#acknowledge [data-refusal]")).isFocused();
+            assertThat(page.locator("#acknowledge-reason")).hasValue("Seen, 已查看");
+            page.keyboard().press("Escape");
+
+            page.locator("#discard-" + message).click();
+            page.locator("#discard-reason").fill("Settled by hand");
+            page.locator("#discard button[type=submit]").click();
+            page.waitForURL("**done=discarded**");
+            assertThat(page.locator(".alert.good")).isVisible();
+            assertThat(acknowledge).hasCount(0);
+            assertThat(page.locator("#discard-" + message)).hasCount(0);
+            root.keeps("admin-put-aside-done");
+            // The browser itself complains of the answer 409 that was provoked.
+            root.hasSeenNothingBut("409");
+        } finally {
+            sql.sql("delete from engine_dead_letter where partition_id = ?")
+                    .param(partition)
+                    .update();
+            sql.sql("delete from refused_message where message_id = ?")
+                    .param(message)
+                    .update();
+        }
+    }
+
+    private void acknowledgeBehindTheirBack(int partition) {
+        readers.as("root").post("/api/dead-letters/" + partition + "/7/acknowledge", Map.of("reason", "First"));
     }
 
     private void changeBehindTheirBack(String login) {

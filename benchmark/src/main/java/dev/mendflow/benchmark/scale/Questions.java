@@ -136,6 +136,8 @@ final class Questions {
         all.add(Question.of("incidents resolved", MANAGER, "/api/incidents?open=false")
                 .page(10));
         all.add(Question.of("incidents by group", MANAGER, "/api/incidents/groups"));
+        all.add(Question.of("dead letters", MANAGER, "/api/dead-letters", "/api/dead-letters?open=false"));
+        all.add(Question.of("refused messages", MANAGER, "/api/refused-messages", "/api/refused-messages?open=false"));
     }
 
     private static void board(List<Question> all, LocalDate today) {

@@ -3,6 +3,8 @@ package dev.mendflow.api.pages.administration;
 import dev.mendflow.api.health.ProgramHealth;
 import dev.mendflow.api.health.ProgramHealth.Part;
 import dev.mendflow.api.security.Access;
+import dev.mendflow.api.setaside.DeadLetterDesk;
+import dev.mendflow.api.setaside.RefusedMessageDesk;
 import dev.mendflow.api.technicians.TechnicianDesk;
 import dev.mendflow.api.technicians.TechnicianQuery;
 import dev.mendflow.calendar.Calendars;
@@ -21,16 +23,28 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class OverviewPage {
 
+    private static final int SET_ASIDE = 20;
+
     private final ProgramHealth health;
     private final TechnicianDesk technicians;
     private final Calendars calendars;
     private final Rollouts rollouts;
+    private final DeadLetterDesk letters;
+    private final RefusedMessageDesk messages;
 
-    OverviewPage(ProgramHealth health, TechnicianDesk technicians, Calendars calendars, Rollouts rollouts) {
+    OverviewPage(
+            ProgramHealth health,
+            TechnicianDesk technicians,
+            Calendars calendars,
+            Rollouts rollouts,
+            DeadLetterDesk letters,
+            RefusedMessageDesk messages) {
         this.health = health;
         this.technicians = technicians;
         this.calendars = calendars;
         this.rollouts = rollouts;
+        this.letters = letters;
+        this.messages = messages;
     }
 
     @GetMapping("/admin")
@@ -44,6 +58,8 @@ class OverviewPage {
                                 Light.ofOutbox(health.of(Part.OUTBOX)),
                                 Light.ofMail(health.of(Part.MAIL)))
                         .toList());
+        model.addAttribute("letters", letters.search(true, null, SET_ASIDE));
+        model.addAttribute("refused", messages.search(true, null, SET_ASIDE));
         model.addAttribute("training", technicians.search(new TechnicianQuery(null, null, null, true, true)));
         model.addAttribute("forgotten", forgotten());
         model.addAttribute(

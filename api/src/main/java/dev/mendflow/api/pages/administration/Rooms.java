@@ -4,6 +4,7 @@ import dev.mendflow.api.accounts.Role;
 import dev.mendflow.api.pages.layout.Section;
 import dev.mendflow.api.security.Caller;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +26,9 @@ class Rooms {
 
     private static final List<Section> ADMINISTRATING =
             List.of(new Section("accounts", "/admin/accounts"), new Section("audit", "/admin/audit"));
+
+    private static final Set<String> DONE =
+            Set.of("saved", "deactivated", "reactivated", "removed", "acknowledged", "resent", "discarded");
 
     @ModelAttribute("rooms")
     List<Section> rooms(@AuthenticationPrincipal Caller caller) {
@@ -48,10 +52,6 @@ class Rooms {
     @ModelAttribute("done")
     @Nullable
     String done(@RequestParam(required = false) @Nullable String done) {
-        return done != null
-                        && List.of("saved", "deactivated", "reactivated", "removed")
-                                .contains(done)
-                ? done
-                : null;
+        return done != null && DONE.contains(done) ? done : null;
     }
 }
