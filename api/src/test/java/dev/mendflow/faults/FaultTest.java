@@ -42,9 +42,9 @@ class FaultTest {
     private static final boolean FORGETFUL = Boolean.getBoolean(FaultyMendflow.FORGET_JOBS);
     private static final int ANSWERS_FOR_ONE_LOST = 40;
     /** A job whose answer was lost comes again this much later. */
-    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration JOB_TIMEOUT = Duration.ofSeconds(5);
     /** The engine forgets one of about a thousand jobs that come twice. */
-    private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+    static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
     private static final String KILLED = "killed";
     private static final String FOLD = "fold";
@@ -101,12 +101,13 @@ class FaultTest {
             kills.join();
             repeated.addThisLife();
             log.info(
-                    "{} kills, {} cases begun, {} closed, {} of them late, {} jobs came twice",
+                    "{} kills, {} cases begun, {} closed, {} of them late, {} jobs came twice, {} were forgotten",
                     killer.killed(),
                     workload.begun(),
                     workload.closed(),
                     workload.late().size(),
-                    repeated.total());
+                    repeated.total(),
+                    repeated.forgotten());
             assertThat(workload.stuck()).isEmpty();
             assertThat(killer.killed()).isEqualTo(2 * KILLS);
             assertThat(workload.closed()).isEqualTo(workload.begun());

@@ -2,6 +2,7 @@ package dev.mendflow.faults;
 
 import dev.mendflow.api.replay.Exchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class InvariantChecker {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** By then a job that the engine has forgotten was released and done. */
+    private static final Duration FORGOTTEN = FaultTest.FORGOTTEN_AFTER.plus(FaultTest.JOB_TIMEOUT.multipliedBy(3));
 
     private final Rows rows;
     private final AcknowledgementLedger ledger;
@@ -107,11 +110,15 @@ final class InvariantChecker {
                         + alive("engine_user_task", "state not in ('COMPLETED', 'CANCELED')")
                         + alive("engine_timer", "ended_at is null")
                         + alive("engine_job", "ended_at is null")
-                        + alive("engine_message_subscription", "state = 'CREATED'")
+                        + alive("engine_message_subscription", "state = 'WAITING'")
                         + alive("engine_incident", "resolved_at is null")
                         + " and not exists (select 1 from engine_process_instance x"
                         + " where x.parent_instance_key = p.instance_key and x.ended_at is null)")
                 .forEach(row -> violations.add("I7 %s %s waits for nothing".formatted(row.get(0), row.get(1))));
+        rows.of("select j.job_type, j.job_key, j.state from engine_job j"
+                        + " join engine_position e on e.partition_id = j.partition_id where j.ended_at is null"
+                        + " and j.retries > 0 and j.changed_at < e.newest_record_at - " + FORGOTTEN.toMillis())
+                .forEach(row -> violations.add("I7 job %s %s (%s) is forgotten".formatted(row.toArray())));
         return violations;
     }
 

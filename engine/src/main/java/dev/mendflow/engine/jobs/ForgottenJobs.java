@@ -28,7 +28,7 @@ class ForgottenJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenJobs.class);
 
-    /** The name under which our steps take jobs; how long other workers keep theirs is not known. */
+    /** The name under which our steps take jobs; how long other workers keep theirs is not known. Null before the first lock ended. */
     private static final String STEPS = "mendflow";
 
     private static final int AT_ONCE = 200;
@@ -59,8 +59,8 @@ class ForgottenJobs {
     }
 
     /**
-     * Looks for jobs of steps whose lock has ended or that were released before, that have tries left and of which nothing
-     * was heard for long, although the engine took work all the while, and releases them.
+     * Looks for jobs of steps whose lock has ended once, whatever became of them since, that have tries left and of which
+     * nothing was heard for long, although the engine took work all the while, and releases them.
      */
     @Scheduled(
             initialDelayString = "${mendflow.forgotten-jobs.every:1m}",
@@ -79,7 +79,7 @@ class ForgottenJobs {
 
     private List<ForgottenJob> forgottenSince(Instant longAgo) {
         return jdbc.sql("select job_key, job_type, retries from engine_job"
-                        + " where state in ('TIMED_OUT', 'FAILED') and changed_at < :before and retries > 0"
+                        + " where state in ('TIMED_OUT', 'FAILED', 'CREATED') and changed_at < :before and retries > 0"
                         + " and worker = :worker order by changed_at fetch first " + AT_ONCE + " rows only")
                 .param("before", longAgo.toEpochMilli())
                 .param("worker", STEPS)

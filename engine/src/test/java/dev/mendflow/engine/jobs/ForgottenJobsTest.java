@@ -118,6 +118,29 @@ class ForgottenJobsTest {
     }
 
     @Test
+    void whatWentToAWorkerThatWasGoneAndWasForgottenThenIsReleasedToo() {
+        forgottenJob("mendflow", 4);
+        // What a push to a worker that has just died leaves: see JobRecordsTest.
+        model.jdbc().update("update engine_job set state = 'CREATED'");
+
+        passes(LONG_ENOUGH);
+        forgotten.release();
+
+        assertThat(taken("mendflow", FOR_EVER)).hasSize(1);
+    }
+
+    @Test
+    void whatWasNeverTakenIsLeft() {
+        started(4);
+        await().atMost(Duration.ofSeconds(10)).until(() -> stateOfTheJob().equals("CREATED"));
+
+        passes(LONG_ENOUGH);
+        forgotten.release();
+
+        assertThat(released()).isEqualTo(releasedBefore);
+    }
+
+    @Test
     void whatMayStillBeWorkedOnIsLeft() {
         forgottenJob("mendflow", 4);
 
@@ -125,6 +148,15 @@ class ForgottenJobsTest {
         forgotten.release();
 
         assertThat(released()).isEqualTo(releasedBefore);
+    }
+
+    @Test
+    void twoLocksAreNotTooLong() {
+        var slow = new ForgottenJobSettings(
+                new ForgottenJobSettings.Silence(Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                new ForgottenJobSettings.Lock(Duration.ofMinutes(10)));
+
+        assertThat(slow.after()).isEqualTo(Duration.ofMinutes(20));
     }
 
     @Test
