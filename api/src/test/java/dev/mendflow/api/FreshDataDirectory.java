@@ -20,6 +20,7 @@ public class FreshDataDirectory implements ApplicationContextInitializer<Configu
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             TestPropertyValues.of(
                             "mendflow.data-directory=" + Files.createTempDirectory(target, "data-"),
+                            "mendflow.engine.jvm-options=" + shortLived(),
                             "mendflow.engine.ports.gateway=0",
                             "mendflow.engine.ports.rest=0",
                             "mendflow.engine.ports.command=0",
@@ -32,5 +33,15 @@ public class FreshDataDirectory implements ApplicationContextInitializer<Configu
         if ("postgresql".equals(System.getProperty("mendflow.testing.database"))) {
             new FreshPostgres().initialize(context);
         }
+    }
+
+    /**
+     * For brokers that live for minutes: without the second compiler, and with the classes that an earlier test has kept, if
+     * one has.
+     */
+    public static String shortLived() {
+        Path kept = Path.of(System.getProperty("mendflow.engine.distribution"))
+                .resolveSibling("test-broker-" + Runtime.version().feature() + ".jsa");
+        return "-XX:TieredStopAtLevel=1,-XX:SharedArchiveFile=" + kept;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mendflow.faults;
 
+import dev.mendflow.api.FreshDataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -61,6 +62,7 @@ final class AppProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--mendflow.data-directory=" + data(),
                 "--mendflow.demo=true",
+                "--mendflow.engine.jvm-options=" + FreshDataDirectory.shortLived(),
                 "--mendflow.engine.ports.gateway=" + enginePorts.get(0),
                 "--mendflow.engine.ports.rest=" + enginePorts.get(1),
                 "--mendflow.engine.ports.command=" + enginePorts.get(2),

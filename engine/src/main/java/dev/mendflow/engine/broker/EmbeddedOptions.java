@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Our settings in the broker's own words. */
@@ -20,8 +21,13 @@ final class EmbeddedOptions {
                 archive(directory),
                 ports(settings, directory),
                 settings.heap(),
-                List.of("-XX:+UseSerialGC"),
+                flags(settings),
                 environment(settings));
+    }
+
+    private static List<String> flags(EngineSettings settings) {
+        return Stream.concat(Stream.of("-XX:+UseSerialGC"), settings.jvmOptions().stream())
+                .toList();
     }
 
     /** Not for the very first start: recording more than doubles its time, and somebody is looking at it. */

@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDirectory embedded: the engine's log, snapshots, log files, identity and secret
  * @param ports embedded: the broker's ports on the loopback address
  * @param heap embedded: the broker's heap in the JVM's notation
+ * @param jvmOptions embedded: further options of the broker's JVM, behind ours
  * @param snapshotPeriod embedded: how much is replayed after a restart at most
  * @param logSegment embedded: size of one file of the engine's log
  * @param freeDisk embedded: below that much free space the engine takes no commands
@@ -53,6 +54,7 @@ public record EngineSettings(
         @DefaultValue("512m") @Pattern(regexp = "\\d+[mMgG]", message = "has to look like 512m or 2g")
         String heap,
 
+        @DefaultValue List<String> jvmOptions,
         @DefaultValue("1m") Duration snapshotPeriod,
         @DefaultValue("16MB") DataSize logSegment,
         @DefaultValue("512MB") DataSize freeDisk,
