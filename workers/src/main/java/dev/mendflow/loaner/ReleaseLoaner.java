@@ -5,6 +5,8 @@ import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.CaseStranded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Compensates the loaner: the vehicle is free for others again. */
@@ -29,5 +31,11 @@ class ReleaseLoaner implements Step<ReleaseLoaner.Given, Nothing> {
             progress.note(given.caseId(), "loaner.released", Actor.SYSTEM, loaner.code());
         });
         return Nothing.NOTHING;
+    }
+
+    /** Without a process nobody compensates. */
+    @EventListener
+    void on(CaseStranded stranded) {
+        perform(new Given(stranded.caseId()));
     }
 }

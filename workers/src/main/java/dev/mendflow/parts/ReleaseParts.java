@@ -5,7 +5,9 @@ import dev.mendflow.orchestration.Step;
 import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.CaseProgress;
+import dev.mendflow.servicecase.CaseStranded;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Compensates the reservation: all parts that are kept for the case go back to stock. */
@@ -31,5 +33,11 @@ class ReleaseParts implements Step<ReleaseParts.Given, Nothing> {
             cases.note(given.caseId(), "parts.released", Actor.SYSTEM, what);
         }
         return Nothing.NOTHING;
+    }
+
+    /** Without a process nobody compensates. */
+    @EventListener
+    void on(CaseStranded stranded) {
+        perform(new Given(stranded.caseId()));
     }
 }

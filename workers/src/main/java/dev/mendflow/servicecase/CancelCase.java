@@ -8,22 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CancelCase implements Step<CancelCase.Given, Nothing> {
 
-    private final CaseProgress progress;
-    private final CaseWaits waits;
-    private final CustomerNotices notices;
+    private final Cancellation cancellation;
 
-    CancelCase(CaseProgress progress, CaseWaits waits, CustomerNotices notices) {
-        this.progress = progress;
-        this.waits = waits;
-        this.notices = notices;
+    CancelCase(Cancellation cancellation) {
+        this.cancellation = cancellation;
     }
 
     @Override
     public Nothing perform(Given given) {
-        waits.end(progress.get(given.caseId()), Actor.SYSTEM);
-        if (progress.enter(given.caseId(), Phase.CANCELLED, Actor.SYSTEM)) {
-            notices.tell(progress.get(given.caseId()), "case-cancelled:" + given.caseId(), "case-cancelled");
-        }
+        cancellation.carryOut(given.caseId());
         return Nothing.NOTHING;
     }
 

@@ -24,6 +24,7 @@ public class ServiceCases {
     private final HoldStore holds;
     private final FaultIntake intake;
     private final CaseWaits waits;
+    private final Cancellation cancellation;
     private final CaseHistory history;
     private final CaseSearch search;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class ServiceCases {
             HoldStore holds,
             FaultIntake intake,
             CaseWaits waits,
+            Cancellation cancellation,
             CaseHistory history,
             CaseSearch search,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class ServiceCases {
         this.holds = holds;
         this.intake = intake;
         this.waits = waits;
+        this.cancellation = cancellation;
         this.history = history;
         this.search = search;
         this.events = events;
@@ -154,6 +157,21 @@ public class ServiceCases {
             history.note(id, "case.cancel-requested", by, reason);
             events.publishEvent(new CaseCancelled(id));
         }
+    }
+
+    /**
+     * Calls a case off that no process carries any more, because somebody stopped it in the engine: nobody is left to be told, so
+     * what is kept for the case is given back and the case ends here and now.
+     */
+    public void cancelStranded(CaseId id, String reason, Actor by) {
+        ServiceCase stranded = get(id).stillOpen();
+        if (stranded.cancelRequestedAt() == null) {
+            store.save(stranded.cancelRequested(Instant.now(clock)));
+            history.note(id, "case.cancel-requested", by, reason);
+        }
+        history.note(id, "case.ended-without-process", by, null);
+        events.publishEvent(new CaseStranded(id));
+        cancellation.carryOut(id);
     }
 
     /** Gives a case another severity; its promises follow. The same severity changes nothing. */

@@ -2,6 +2,7 @@ package dev.mendflow.loaner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mendflow.servicecase.Actor;
 import dev.mendflow.servicecase.CaseId;
 import dev.mendflow.servicecase.ServiceCases;
 import dev.mendflow.servicecase.TimelineEntry;
@@ -57,6 +58,17 @@ class LoanersTest {
             assertThat(loaner.isFree()).isFalse();
             assertThat(loaner.since()).isNotNull();
         });
+    }
+
+    @Test
+    void aCaseThatIsCalledOffWithoutAProcessGivesItsVehicleBack() {
+        var caseId = reports.anAssessedCase();
+        reserve(caseId, region);
+
+        cases.cancelStranded(caseId, "stopped in the engine", Actor.SYSTEM);
+
+        assertThat(loaners.of(caseId)).isEmpty();
+        assertThat(types(caseId)).contains("loaner.released");
     }
 
     @Test

@@ -94,6 +94,19 @@ class PartsTest {
     }
 
     @Test
+    void aCaseThatIsCalledOffWithoutAProcessGivesItsPartsBack() {
+        catalogue.stockUp(motor, east, 3);
+        catalogue.stockUp(seal, east, 5);
+        var caseId = reports.anAssessedCase();
+        reserve(caseId, null);
+
+        cases.cancelStranded(caseId, "stopped in the engine", Actor.SYSTEM);
+
+        assertThat(level(motor, east)).isEqualTo(new StockLevel(motor, east, 3, 0));
+        assertThat(types(caseId)).containsSubsequence("parts.released", "phase.entered");
+    }
+
+    @Test
     void halfARepairIsNotKept() {
         catalogue.stockUp(motor, east, 3);
         catalogue.stockUp(seal, east, 1);

@@ -251,6 +251,24 @@ class ServiceCasesTest {
     }
 
     @Test
+    void aCaseThatNoProcessCarriesEndsWhenItIsCalledOff() {
+        var id = aReportedCase();
+        cases.hold(id, "Strike at the port", WaitOwner.SUPPLIER, null, AGENT);
+        cases.cancel(id, "sold the car", Actor.CUSTOMER);
+
+        cases.cancelStranded(id, "nobody was told", AGENT);
+
+        assertThat(cases.get(id).phase()).isEqualTo(Phase.CANCELLED);
+        assertThat(cases.get(id).holdId()).isNull();
+        assertThat(cases.timeline(id))
+                .extracting(TimelineEntry::type)
+                .containsOnlyOnce("case.cancel-requested")
+                .containsSubsequence("case.cancel-requested", "case.ended-without-process", "phase.entered");
+        assertThat(events.stream(CaseStranded.class)).containsOnlyOnce(new CaseStranded(id));
+        assertThatThrownBy(() -> cases.cancelStranded(id, "again", AGENT)).isInstanceOf(CaseAlreadyClosed.class);
+    }
+
+    @Test
     void aCaseIsCalledOffOnce() {
         var id = aReportedCase();
 

@@ -83,6 +83,16 @@ class VisitsTest {
     }
 
     @Test
+    void aCaseThatIsCalledOffWithoutAProcessFreesItsTechnician() {
+        var id = schedule(crew.nearest());
+
+        cases.cancelStranded(caseId, "stopped in the engine", Actor.SYSTEM);
+
+        assertThat(visits.find(id)).get().extracting(Visit::status).isEqualTo(VisitStatus.RELEASED);
+        assertThat(cases.get(caseId).phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
     void aPlannedVisitPutsTheCaseUnderRepair() {
         var id = schedule(crew.nearest());
 

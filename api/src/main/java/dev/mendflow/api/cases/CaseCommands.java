@@ -31,12 +31,15 @@ class CaseCommands {
     private static final String OWNER_OR_DESK = "hasAnyRole('CUSTOMER','AGENT','DISPATCHER','MANAGER','ADMIN')";
 
     private final ServiceCases cases;
+    private final Cancellations cancellations;
     private final CaseScope scope;
     private final Feedback feedback;
     private final Commands commands;
 
-    CaseCommands(ServiceCases cases, CaseScope scope, Feedback feedback, Commands commands) {
+    CaseCommands(
+            ServiceCases cases, Cancellations cancellations, CaseScope scope, Feedback feedback, Commands commands) {
         this.cases = cases;
+        this.cancellations = cancellations;
         this.scope = scope;
         this.feedback = feedback;
         this.commands = commands;
@@ -61,7 +64,8 @@ class CaseCommands {
     @PreAuthorize(OWNER_OR_DESK)
     ResponseEntity<CaseState> cancel(
             @PathVariable String number, @Valid @RequestBody ReasonForm form, @AuthenticationPrincipal Caller caller) {
-        return steer("case.cancel", number, form, caller, id -> cases.cancel(id, form.orNone(), Actors.of(caller)));
+        return steer(
+                "case.cancel", number, form, caller, id -> cancellations.cancel(id, form.orNone(), Actors.of(caller)));
     }
 
     @PostMapping("/api/cases/{number}/priority")

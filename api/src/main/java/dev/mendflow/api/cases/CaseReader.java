@@ -17,6 +17,7 @@ public enum CaseReader {
     private static final String OF_COMPENSATION = "compensation.";
     private static final Set<String> AMONG_STAFF = Set.of(
             "case.warned",
+            "case.ended-without-process",
             "statutory.limit-near",
             "statutory.limit-reached",
             "remedy.due-soon",

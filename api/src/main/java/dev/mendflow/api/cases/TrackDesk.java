@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class TrackDesk {
 
     private final ServiceCases cases;
+    private final Cancellations cancellations;
     private final TrackedCases tracked;
     private final Feedback feedback;
     private final Attachments attachments;
@@ -34,12 +35,14 @@ public class TrackDesk {
 
     TrackDesk(
             ServiceCases cases,
+            Cancellations cancellations,
             TrackedCases tracked,
             Feedback feedback,
             Attachments attachments,
             Commands commands,
             AnonymousCalls anonymous) {
         this.cases = cases;
+        this.cancellations = cancellations;
         this.tracked = tracked;
         this.feedback = feedback;
         this.attachments = attachments;
@@ -76,7 +79,8 @@ public class TrackDesk {
     }
 
     ResponseEntity<TrackView> cancel(String token, ReasonForm form, HttpServletRequest request) {
-        return change("case.cancel", token, form, request, id -> cases.cancel(id, form.orNone(), Actor.CUSTOMER));
+        return change(
+                "case.cancel", token, form, request, id -> cancellations.cancel(id, form.orNone(), Actor.CUSTOMER));
     }
 
     ResponseEntity<TrackView> rate(String token, FeedbackForm form, HttpServletRequest request) {

@@ -39,12 +39,12 @@ class CorrectionResource {
         this.commands = commands;
     }
 
+    /** Stops an instance; one that carries an open case is ended by calling the case off. */
     @PostMapping("/api/process-instances/{key}/cancel")
     @PreAuthorize(Access.LEAD)
     ResponseEntity<Accepted> cancel(@PathVariable long key) {
         return commands.outside(new Act("instance.cancel", String.valueOf(key)), "", Accepted.class, () -> {
-            instances.find(key).orElseThrow(Refusal::notFound);
-            return Reply.ok(Accepted.of(key, instances.cancel(key)));
+            return Reply.ok(Accepted.of(key, desk.cancel(key)));
         });
     }
 

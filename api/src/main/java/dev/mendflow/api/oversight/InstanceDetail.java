@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An instance with all that is known of it, each list in the order in which it happened. */
+/**
+ * An instance with all that is known of it, each list in the order in which it happened.
+ *
+ * @param openCase the number of the open case that it carries, which is cancelled instead of it; null when it carries none
+ */
 record InstanceDetail(
         InstanceLine instance,
+        @Nullable String openCase,
         List<ElementView> elements,
         List<String> takenFlows,
         List<VariableView> variables,
@@ -28,12 +33,14 @@ record InstanceDetail(
     static InstanceDetail of(
             ProcessInstanceDetail detail,
             @Nullable String caseNumber,
+            @Nullable String openCase,
             List<UserTask> tasks,
             List<AuditEntry> audit,
             OversightCopies copies,
             JsonMapper json) {
         return new InstanceDetail(
                 copies.instance(detail.instance(), caseNumber),
+                openCase,
                 detail.elements().stream().map(copies::visit).toList(),
                 detail.takenFlows(),
                 detail.variables().stream()

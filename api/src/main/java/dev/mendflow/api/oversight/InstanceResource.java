@@ -2,6 +2,7 @@ package dev.mendflow.api.oversight;
 
 import dev.mendflow.api.audit.AuditEntry;
 import dev.mendflow.api.audit.AuditTrail;
+import dev.mendflow.api.cases.CaseInstances;
 import dev.mendflow.api.problems.Refusal;
 import dev.mendflow.api.security.Access;
 import dev.mendflow.engine.inbox.UserTask;
@@ -34,6 +35,7 @@ class InstanceResource {
 
     private final ProcessInstances instances;
     private final CaseNames names;
+    private final CaseInstances cases;
     private final UserTasks tasks;
     private final AuditTrail trail;
     private final OversightCopies copies;
@@ -42,12 +44,14 @@ class InstanceResource {
     InstanceResource(
             ProcessInstances instances,
             CaseNames names,
+            CaseInstances cases,
             UserTasks tasks,
             AuditTrail trail,
             OversightCopies copies,
             JsonMapper json) {
         this.instances = instances;
         this.names = names;
+        this.cases = cases;
         this.tasks = tasks;
         this.trail = trail;
         this.copies = copies;
@@ -79,7 +83,15 @@ class InstanceResource {
                         UserTaskQuery.everything().withProcessInstance(key).page(null, MOST_TASKS))
                 .items();
         return InstanceDetail.of(
-                detail, businessKey == null ? null : numbers.get(businessKey), work, audit(detail, work), copies, json);
+                detail,
+                businessKey == null ? null : numbers.get(businessKey),
+                cases.openCaseOf(detail.instance())
+                        .map(open -> open.number().value())
+                        .orElse(null),
+                work,
+                audit(detail, work),
+                copies,
+                json);
     }
 
     /** What people did to the instance itself, to its tasks and to its incidents, the newest first. */

@@ -11,6 +11,7 @@ import dev.mendflow.servicecase.ServiceCase;
  *
  * @param assign say which technician goes
  * @param rate write down what a customer says on the phone
+ * @param cancel call it off; once more where the first time reached no process
  * @param decide about its promises: let go of one, take back an entry of a ledger
  */
 record Abilities(
@@ -24,7 +25,8 @@ record Abilities(
         boolean rate,
         boolean decide) {
 
-    static Abilities of(ServiceCase found, Caller caller) {
+    /** @param stranded whether no process carries it any more */
+    static Abilities of(ServiceCase found, boolean stranded, Caller caller) {
         boolean open = found.isOpen();
         boolean desk = caller.isAny(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
         boolean waits = found.status() == CaseStatus.ON_HOLD;
@@ -37,7 +39,7 @@ record Abilities(
                 open
                         && caller.isAny(Role.DISPATCHER, Role.MANAGER)
                         && (found.phase() == Phase.DISPATCHING || found.phase() == Phase.REPAIRING),
-                open && desk && found.cancelRequestedAt() == null,
+                open && desk && (found.cancelRequestedAt() == null || stranded),
                 open && desk && found.phase() == Phase.FEEDBACK,
                 caller.isAny(Role.MANAGER));
     }

@@ -66,7 +66,7 @@ class CasePages {
         CasePageView view = pages.of(found, caller, locale);
         model.addAttribute("view", view);
         model.addAttribute("about", view.about());
-        model.addAttribute("may", Abilities.of(found, caller));
+        model.addAttribute("may", Abilities.of(found, carriers.isStranded(found), caller));
         model.addAttribute("severities", Severity.values());
         model.addAttribute("waitOwners", WaitOwner.values());
         model.addAttribute("now", clock.instant());
@@ -90,7 +90,7 @@ class CasePages {
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("ledger", ledgers.of(promise.ledger().entries(), locale));
         model.addAttribute("metric", metric.name());
-        model.addAttribute("may", Abilities.of(found, caller));
+        model.addAttribute("may", Abilities.of(found, carriers.isStranded(found), caller));
         return "cases/ledger :: ledger";
     }
 

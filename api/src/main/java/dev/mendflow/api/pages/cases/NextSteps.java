@@ -1,6 +1,7 @@
 package dev.mendflow.api.pages.cases;
 
 import dev.mendflow.api.accounts.Role;
+import dev.mendflow.api.cases.CaseInstances;
 import dev.mendflow.api.cases.CaseView;
 import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.api.pages.layout.People;
@@ -30,9 +31,11 @@ class NextSteps {
     private final Names names;
     private final MessageSource words;
     private final People people;
+    private final CaseInstances carriers;
 
-    NextSteps(Names names, MessageSource words, People people) {
+    NextSteps(Names names, MessageSource words, People people, CaseInstances carriers) {
         this.people = people;
+        this.carriers = carriers;
         this.names = names;
         this.words = words;
     }
@@ -69,7 +72,10 @@ class NextSteps {
                         hold.until(),
                         hold.heldAt(),
                         null)));
-        if (found.isOpen() && found.cancelRequestedAt() != null) {
+        if (carriers.isStranded(found)) {
+            steps.add(new NextStep(
+                    "STRANDED", null, null, null, null, process == null ? null : instance(process, caller)));
+        } else if (found.isOpen() && found.cancelRequestedAt() != null) {
             steps.add(new NextStep("CANCELLING", null, null, null, found.cancelRequestedAt(), null));
         }
         if (!found.isOpen()) {
@@ -119,7 +125,7 @@ class NextSteps {
     private static int rank(String code) {
         return switch (code) {
             case "TASK_MINE" -> 0;
-            case "STUCK" -> 1;
+            case "STUCK", "STRANDED" -> 1;
             case "UNANSWERED" -> 2;
             case "TASK_FREE" -> 3;
             case "WAITS_US" -> 4;

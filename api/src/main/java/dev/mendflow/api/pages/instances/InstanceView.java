@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance with all that its page shows.
  *
+ * @param cancelled what has to be said before it is cancelled
  * @param stuck how many incidents are open
  * @param parent the instance that called this one, null when none did
  * @param address where its diagram is read
@@ -20,6 +21,7 @@ record InstanceView(
         String process,
         int version,
         @Nullable String caseNumber,
+        Cancelled cancelled,
         String state,
         Instant startedAt,
         @Nullable Instant endedAt,
@@ -50,6 +52,16 @@ record InstanceView(
 
     public List<InstanceLine> calledAndRunning() {
         return called.stream().filter(line -> line.state().equals("ACTIVE")).toList();
+    }
+
+    /** What becomes of the case when the instance is cancelled. */
+    enum Cancelled {
+        /** It carries none that is open. */
+        ALONE,
+        /** The case is to be cancelled instead. */
+        CASE_INSTEAD,
+        /** The case was called off, which did not come through: it is called off once more afterwards. */
+        CASE_AFTERWARDS
     }
 
     /** An element that was reached. */

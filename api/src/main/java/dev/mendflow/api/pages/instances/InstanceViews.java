@@ -1,5 +1,6 @@
 package dev.mendflow.api.pages.instances;
 
+import dev.mendflow.api.cases.CaseInstances;
 import dev.mendflow.api.pages.layout.InstanceMarks;
 import dev.mendflow.api.pages.layout.Names;
 import dev.mendflow.engine.inbox.UserTask;
@@ -33,6 +34,7 @@ class InstanceViews {
     private final ProcessInstances instances;
     private final UserTasks tasks;
     private final KnownCases numbers;
+    private final CaseInstances carriers;
     private final Names names;
     private final Sentences sentences;
     private final Deeds deeds;
@@ -42,6 +44,7 @@ class InstanceViews {
             ProcessInstances instances,
             UserTasks tasks,
             KnownCases numbers,
+            CaseInstances carriers,
             Names names,
             Sentences sentences,
             Deeds deeds) {
@@ -49,6 +52,7 @@ class InstanceViews {
         this.instances = instances;
         this.tasks = tasks;
         this.numbers = numbers;
+        this.carriers = carriers;
         this.names = names;
         this.sentences = sentences;
         this.deeds = deeds;
@@ -67,6 +71,7 @@ class InstanceViews {
                 nameOf(instance, locale),
                 instance.version(),
                 numberOf(instance),
+                cancelled(instance),
                 instance.state().name(),
                 instance.startedAt(),
                 instance.endedAt(),
@@ -207,6 +212,14 @@ class InstanceViews {
                 instance.startedAt(),
                 instance.endedAt(),
                 instance.incidents());
+    }
+
+    private InstanceView.Cancelled cancelled(ProcessInstance instance) {
+        return carriers.openCaseOf(instance)
+                .map(open -> open.cancelRequestedAt() == null
+                        ? InstanceView.Cancelled.CASE_INSTEAD
+                        : InstanceView.Cancelled.CASE_AFTERWARDS)
+                .orElse(InstanceView.Cancelled.ALONE);
     }
 
     private @Nullable String numberOf(ProcessInstance instance) {
