@@ -28,6 +28,11 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
         return options.home().toAbsolutePath().resolve("log4j2.xml");
     }
 
+    /** What tells a broker of this directory from all other processes. */
+    static String mark(BrokerOptions options) {
+        return "-Dengine.logs=" + options.logs().toAbsolutePath();
+    }
+
     /** What the child needs to start at all; everything else, above all the database's password, stays with us. */
     static Map<String, String> inherited(Map<String, String> ours) {
         Map<String, String> kept = new TreeMap<>();
@@ -60,7 +65,7 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add("--sun-misc-unsafe-memory-access=allow");
         line.add("-Dlog4j.configurationFile=" + logConfiguration(options));
-        line.add("-Dengine.logs=" + options.logs().toAbsolutePath());
+        line.add(mark(options));
         line.addAll(options.flags());
         line.add("-cp");
         line.add(options.distribution().toAbsolutePath().resolve("lib") + "/*");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,8 @@ public final class BrokerProcess {
 
     /** What Java says of a process that ended by signal 9. */
     private static final int KILLED = 128 + 9;
+
+    private static final String[] NOT_TOLD = {};
 
     private final ProcessHandle handle;
 
@@ -68,6 +72,19 @@ public final class BrokerProcess {
                 .map(handle -> new BrokerProcess(handle, null))
                 .filter(process ->
                         Duration.between(process.started(), started).abs().toSeconds() < 3);
+    }
+
+    /**
+     * Brokers that run on this directory, whoever started them, as the system tells with what each process was started. On
+     * Windows it does not tell, and there are none.
+     */
+    static List<BrokerProcess> runningOn(BrokerOptions options) {
+        List<String> words = List.of(BrokerCommand.mark(options), BrokerCommand.MAIN_CLASS);
+        return ProcessHandle.allProcesses()
+                .filter(handle -> Arrays.asList(handle.info().arguments().orElse(NOT_TOLD))
+                        .containsAll(words))
+                .map(handle -> new BrokerProcess(handle, null))
+                .toList();
     }
 
     /** The number of the process. */

@@ -55,6 +55,7 @@ final class EmbeddedBroker implements Broker {
         if (isAlive()) {
             return;
         }
+        endForgotten();
         LaunchChecks.before(options, settings);
         BrokerProcess started = BrokerProcess.start(options, target);
         process = started;
@@ -80,6 +81,17 @@ final class EmbeddedBroker implements Broker {
         log.info("Engine: process {} was started with other settings or does not answer, ending it", found.pid());
         found.stop(settings.stopTimeout());
         return null;
+    }
+
+    /**
+     * An app that was killed between the start of its broker and the note of it left one that nobody knows. Its guard would see
+     * this app alive and let it run on for ever, on our ports or, with free ones, on the same data as the broker we start.
+     */
+    private void endForgotten() {
+        for (BrokerProcess forgotten : BrokerProcess.runningOn(options)) {
+            log.info("Engine: process {} runs on {} without being noted, ending it", forgotten.pid(), options.home());
+            forgotten.stop(settings.stopTimeout());
+        }
     }
 
     /** It may itself be starting when the app that began it was killed, so there is some patience. */

@@ -206,11 +206,28 @@ class SupervisionTest {
         assertThat(home.resolve("logs/broker.log")).content().contains("the parent process is gone: the broker ends");
     }
 
+    /** As an app leaves it that is killed between the start of its broker and the note of it. */
     @Test
     @Order(9)
+    void aBrokerThatNobodyNotedIsEndedBeforeAnotherOneStarts() throws InterruptedException {
+        BrokerProcess forgotten =
+                BrokerProcess.start(app.options, new RecordSink(ingest, "e", 1, "a secret", home.resolve("app.pid")));
+        try {
+            app = new SupervisedApp(home, ports, ingest);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            BrokerProcess.runningOn(app.options))
+                    .extracting(BrokerProcess::pid)
+                    .containsExactly(app.pid()));
+
+            assertThat(forgotten.isAlive()).isFalse();
+        } finally {
+            forgotten.kill();
+        }
+    }
+
+    @Test
+    @Order(10)
     void anAppThatEndsInOrderEndsItsBrokerEvenOneThatIsStillStarting() throws InterruptedException {
-        app = new SupervisedApp(home, ports, ingest);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isAlive(app.pid()));
         long last = app.pid();
 
         app.endsInOrder();
