@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ReadModelTable(String name, List<String> columns) {
 
-    private static final Set<String> BOOKKEEPING =
-            Set.of("engine_refusal", "engine_position", "engine_record_sample", "engine_dead_letter");
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "engine_refusal", "engine_position", "engine_record_sample", "engine_dead_letter", "engine_shipped_model");
 
     static List<ReadModelTable> of(JdbcClient database) {
         Map<String, List<String>> tables = new TreeMap<>();

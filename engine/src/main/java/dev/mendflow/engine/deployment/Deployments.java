@@ -6,13 +6,16 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.DecisionRequirements;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.grpc.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -79,10 +82,15 @@ public class Deployments {
             throw new EngineUnavailable();
         }
         try {
-            return deploy(files.stream().map(Deployments::resource).toList());
+            return deployFiles(files);
         } catch (ClientException failure) {
             throw new EngineUnavailable(failure);
         }
+    }
+
+    /** Like {@link #deploy}, of files that have been read. */
+    Deployed deployFiles(List<ModelFile> files) {
+        return deploy(files.stream().map(Deployments::resource).toList());
     }
 
     private static Resource resource(ModelFile file) {
@@ -103,14 +111,26 @@ public class Deployments {
     }
 
     private static Deployed deployed(DeploymentEvent event) {
+        Map<Long, String> tables = event.getDecisionRequirements().stream()
+                .collect(Collectors.toMap(
+                        DecisionRequirements::getDecisionRequirementsKey, DecisionRequirements::getResourceName));
         Stream<Deployed.Definition> processes = event.getProcesses().stream()
                 .map(p -> new Deployed.Definition(
-                        Deployed.Kind.PROCESS, p.getBpmnProcessId(), p.getVersion(), p.getProcessDefinitionKey()));
+                        Deployed.Kind.PROCESS,
+                        p.getBpmnProcessId(),
+                        p.getVersion(),
+                        p.getProcessDefinitionKey(),
+                        p.getResourceName()));
         Stream<Deployed.Definition> decisions = event.getDecisions().stream()
                 .map(d -> new Deployed.Definition(
-                        Deployed.Kind.DECISION, d.getDmnDecisionId(), d.getVersion(), d.getDecisionKey()));
+                        Deployed.Kind.DECISION,
+                        d.getDmnDecisionId(),
+                        d.getVersion(),
+                        d.getDecisionKey(),
+                        Objects.requireNonNull(tables.get(d.getDecisionRequirementsKey()))));
         Stream<Deployed.Definition> forms = event.getForm().stream()
-                .map(f -> new Deployed.Definition(Deployed.Kind.FORM, f.getFormId(), f.getVersion(), f.getFormKey()));
+                .map(f -> new Deployed.Definition(
+                        Deployed.Kind.FORM, f.getFormId(), f.getVersion(), f.getFormKey(), f.getResourceName()));
         return new Deployed(
                 event.getKey(),
                 Stream.of(processes, decisions, forms).flatMap(s -> s).toList());

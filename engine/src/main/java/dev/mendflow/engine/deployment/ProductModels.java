@@ -2,21 +2,33 @@ package dev.mendflow.engine.deployment;
 
 import dev.mendflow.engine.broker.EngineBecameReady;
 import dev.mendflow.engine.broker.EngineReadiness;
+import dev.mendflow.engine.records.EngineData;
+import dev.mendflow.engine.records.EngineRecognised;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Deploys the models of the class path once the engine is ready, all together, until it has worked. */
+/**
+ * Gives the engine the models of the class path once it is ready, until it has worked. Each content goes to an engine once:
+ * what people deploy afterwards is newer than ours and stays so until a program brings changed models.
+ *
+ * <p>First deployed, then remembered: a program that ends in between deploys once more, and the engine keeps the version of
+ * what it has as the newest already.
+ */
 @Component
 class ProductModels {
 
@@ -25,35 +37,47 @@ class ProductModels {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Deployments deployments;
+    private final ShippedModels shipped;
+    private final CurrentEngine engine;
     private final EngineReadiness readiness;
     private final ResourcePatternResolver classPath;
     private final ApplicationEventPublisher events;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Lock oneAtATime = new ReentrantLock();
+    private @Nullable EngineData served;
 
     ProductModels(
             Deployments deployments,
+            ShippedModels shipped,
+            CurrentEngine engine,
             EngineReadiness readiness,
             ResourcePatternResolver classPath,
             ApplicationEventPublisher events) {
         this.deployments = deployments;
+        this.shipped = shipped;
+        this.engine = engine;
         this.readiness = readiness;
         this.classPath = classPath;
         this.events = events;
     }
 
-    /** Each time, since the engine that came back may be another one; unchanged models are no work. */
+    /** Each time, since the engine that came back may be another one. */
     @EventListener
     void on(EngineBecameReady ready) {
-        if (busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("deployment").start(this::deployUntilDone);
-        }
+        Thread.ofVirtual().name("deployment").start(this::putInPlace);
     }
 
-    private void deployUntilDone() {
+    /** One that runs elsewhere may have been ready before it was known which one it is, or that it was restored. */
+    @EventListener
+    void on(EngineRecognised recognised) {
+        Thread.ofVirtual().name("deployment").start(this::putInPlace);
+    }
+
+    private void putInPlace() {
+        oneAtATime.lock();
         try {
-            List<Resource> models = models();
+            List<ModelFile> models = models();
             Duration pause = Duration.ofSeconds(1);
-            while (!models.isEmpty() && readiness.isReady() && !deployed(models)) {
+            while (!models.isEmpty() && readiness.isReady() && !inPlace(models)) {
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -62,16 +86,25 @@ class ProductModels {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            busy.set(false);
+            oneAtATime.unlock();
         }
     }
 
-    private boolean deployed(List<Resource> models) {
+    private boolean inPlace(List<ModelFile> models) {
         try {
-            Deployed deployed = deployments.deploy(models);
-            log.info("Deployed {} models: {}", models.size(), deployed.definitions());
+            @Nullable EngineData current = engine.data().orElse(null);
+            // Looked up once in the life of a program: of two versions that run side by side, the older one would
+            // otherwise
+            // take the place of the newer one's models whenever the engine comes back.
+            if (current == null || !current.equals(served)) {
+                deploy(models, current);
+                served = current;
+            }
             events.publishEvent(new ModelsInPlace(models.size()));
             return true;
+        } catch (DuplicateKeyException another) {
+            log.info("Another program has just given the engine its models");
+            return false;
         } catch (DeploymentRefused refused) {
             log.error("The engine refuses the product's models: {}", refused.getMessage());
             return false;
@@ -81,12 +114,42 @@ class ProductModels {
         }
     }
 
-    private List<Resource> models() throws IOException {
-        List<Resource> models = new ArrayList<>();
-        for (String kind : KINDS) {
-            models.addAll(List.of(classPath.getResources("classpath*:processes/**/*." + kind)));
+    private void deploy(List<ModelFile> models, @Nullable EngineData current) {
+        Shipment before = current == null ? Shipment.unknown() : shipped.to(current);
+        List<ModelFile> missing = before.missing(models);
+        if (missing.isEmpty()) {
+            log.info("The engine has got the {} models of this program before", models.size());
+            return;
         }
-        models.sort(Comparator.comparing(model -> String.valueOf(model.getFilename())));
+        Deployed deployed = deployments.deployFiles(missing);
+        log.info("Deployed {} of {} models: {}", missing.size(), models.size(), deployed.definitions());
+        deployed.definitions().stream()
+                .filter(definition -> deployed.made(definition) && before.isOverwritten(definition))
+                .forEach(ProductModels::sayOverwritten);
+        if (current != null) {
+            shipped.remember(current, missing, deployed);
+        }
+    }
+
+    private static void sayOverwritten(Deployed.Definition definition) {
+        log.warn(
+                "{} {}: version {} from {} of this program takes the place of version {}, which was not deployed by it;"
+                        + " to go on with that one, deploy it again",
+                definition.kind(),
+                definition.id(),
+                definition.version(),
+                definition.resource(),
+                definition.version() - 1);
+    }
+
+    private List<ModelFile> models() throws IOException {
+        List<ModelFile> models = new ArrayList<>();
+        for (String kind : KINDS) {
+            for (Resource model : classPath.getResources("classpath*:processes/**/*." + kind)) {
+                models.add(new ModelFile(Objects.requireNonNull(model.getFilename()), model.getContentAsByteArray()));
+            }
+        }
+        models.sort(Comparator.comparing(ModelFile::name));
         return models;
     }
 }

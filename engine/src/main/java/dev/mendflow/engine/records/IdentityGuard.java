@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +24,7 @@ class IdentityGuard {
 
     /** Refuses another engine, and data from before a restore that has been seen already. */
     void checkSource(Source source) {
-        Optional<Source> newest = positions.all().stream()
-                .map(Position::source)
-                .reduce((one, other) -> one.epoch() >= other.epoch() ? one : other);
-        newest.ifPresent(known -> {
+        positions.newestSource().ifPresent(known -> {
             if (!known.engineId().equals(source.engineId())) {
                 throw new EngineRefused("The rows are of engine %s, the records of engine %s"
                         .formatted(known.engineId(), source.engineId()));

@@ -2,6 +2,7 @@ package dev.mendflow.engine.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,11 @@ class Positions {
 
     List<Position> all() {
         return jdbc.query(COLUMNS + " order by partition_id", Positions::read);
+    }
+
+    /** Whose records came last, in the newest epoch that any partition has sent. */
+    Optional<Source> newestSource() {
+        return all().stream().map(Position::source).max(Comparator.comparingLong(Source::epoch));
     }
 
     Optional<Position> lock(int partitionId) {

@@ -62,6 +62,9 @@ class RecordIngest {
     long ingest(Source source, List<Line> lines) {
         try {
             Outcome outcome = Objects.requireNonNull(transaction.execute(status -> apply(source, lines)));
+            if (outcome.recognised()) {
+                events.publishEvent(new EngineRecognised(source.data()));
+            }
             RecordsApplied applied = outcome.applied();
             if (applied != null) {
                 meters.applied(outcome.applies(), outcome.dead(), outcome.readable(), clock.millis());
@@ -75,10 +78,12 @@ class RecordIngest {
     }
 
     private Outcome apply(Source source, List<Line> lines) {
-        Position before = admit(source, lines);
+        @Nullable Position known = positions.lock(source.partitionId()).orElse(null);
+        boolean recognised = known == null || !known.source().equals(source);
+        Position before = admit(source, known, lines);
         List<Line> fresh = fresh(before.last(), lines);
         if (fresh.isEmpty()) {
-            return new Outcome(before, 0, 0, List.of(), null);
+            return new Outcome(before, recognised, 0, 0, List.of(), null);
         }
         int dead = applier.apply(source.partitionId(), fresh);
         Position after = advance(before, fresh);
@@ -89,11 +94,10 @@ class RecordIngest {
         if (!withTasks.isEmpty()) {
             events.publishEvent(new UserTasksRecorded(withTasks));
         }
-        return new Outcome(after, fresh.size(), dead, readable, applied);
+        return new Outcome(after, recognised, fresh.size(), dead, readable, applied);
     }
 
-    private Position admit(Source source, List<Line> lines) {
-        @Nullable Position known = positions.lock(source.partitionId()).orElse(null);
+    private Position admit(Source source, @Nullable Position known, List<Line> lines) {
         guard.checkSource(source);
         refusals.clear(source.partitionId());
         if (known == null) {
@@ -146,6 +150,7 @@ class RecordIngest {
 
     private record Outcome(
             Position position,
+            boolean recognised,
             int applies,
             int dead,
             List<EngineRecord> readable,

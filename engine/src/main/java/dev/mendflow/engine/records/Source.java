@@ -7,4 +7,9 @@ package dev.mendflow.engine.records;
  * @param epoch counts how often that data was restored from a backup
  * @param partitionId the partition whose log is read
  */
-record Source(String engineId, long epoch, int partitionId) {}
+record Source(String engineId, long epoch, int partitionId) {
+
+    EngineData data() {
+        return new EngineData(engineId, epoch);
+    }
+}

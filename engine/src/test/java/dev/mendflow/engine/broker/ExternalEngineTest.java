@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mendflow.engine.deployment.Deployed;
 import dev.mendflow.engine.deployment.DeploymentRefused;
 import dev.mendflow.engine.deployment.Deployments;
+import dev.mendflow.engine.readmodel.Database;
+import dev.mendflow.engine.readmodel.ReadModel;
 import dev.mendflow.engine.testing.EngineExtension;
 import io.camunda.client.CamundaClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +38,9 @@ class ExternalEngineTest {
         app = new AnnotationConfigApplicationContext();
         TestPropertyValues.of(engine.properties()).applyTo(app);
         app.registerBean(Clock.class, Clock::systemUTC);
-        app.scan("dev.mendflow.engine.broker", "dev.mendflow.engine.deployment");
+        app.registerBean(DataSource.class, Database.H2::fresh);
+        app.register(ReadModel.Infrastructure.class);
+        app.scan("dev.mendflow.engine.broker", "dev.mendflow.engine.deployment", "dev.mendflow.engine.records");
         app.refresh();
     }
 

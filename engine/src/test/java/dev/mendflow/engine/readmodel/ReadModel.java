@@ -130,8 +130,9 @@ public final class ReadModel implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What the parts stand on, given a database. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Infrastructure {
+    public static class Infrastructure {
 
         @Bean
         JdbcTemplate jdbcTemplate(DataSource source) {
