@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what the engine calls the reason
  * @param said what the engine says about it, null when nothing
  * @param refusedAt when it was refused last
- * @param kept whether it can go out again; those that were refused before it was kept whole cannot
+ * @param sendable whether it can go out again: not what another version of the program kept in a form that this one cannot read
  * @param settlement what somebody did about it, null while nobody has
  */
 public record RefusedMessage(
@@ -22,7 +22,7 @@ public record RefusedMessage(
         String code,
         @Nullable String said,
         Instant refusedAt,
-        boolean kept,
+        boolean sendable,
         @Nullable Settlement settlement) {
 
     /** What can be done about a refused message. */

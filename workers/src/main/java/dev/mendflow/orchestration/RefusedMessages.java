@@ -32,7 +32,7 @@ public class RefusedMessages {
     private static final int SAID = 1000;
 
     private static final String COLUMNS = "select message_id, message_name, correlation_key, why, said, refused_at,"
-            + " serialized_event is not null as kept, settled_as, settled_at, settled_by, settled_because"
+            + " event_type, serialized_event, settled_as, settled_at, settled_by, settled_because"
             + " from refused_message";
 
     private final JdbcClient sql;
@@ -58,7 +58,7 @@ public class RefusedMessages {
                 .param("since", Utc.atUtc(since))
                 .param("id", after == null ? "" : after.id())
                 .param("limit", limit)
-                .query(RefusedMessages::read)
+                .query(this::read)
                 .list();
     }
 
@@ -66,7 +66,7 @@ public class RefusedMessages {
     public Optional<RefusedMessage> find(String id) {
         return sql.sql(COLUMNS + " where message_id = ?")
                 .param(id)
-                .query(RefusedMessages::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -74,11 +74,12 @@ public class RefusedMessages {
      * Puts a message back into the outbox as it is, under the same id; refused once more, it waits here again.
      *
      * @param by login of who wants that
-     * @return false when it does not wait here any more, or was not kept whole
+     * @return false when it does not wait here any more, or cannot be sent
      */
     @Transactional
     public boolean resend(String id, String by) {
-        if (!settle(id, Way.RESENT, by, null, " and serialized_event is not null")) {
+        boolean sendable = find(id).filter(RefusedMessage::sendable).isPresent();
+        if (!sendable || !settle(id, Way.RESENT, by, null)) {
             return false;
         }
         sql.sql(
@@ -104,7 +105,7 @@ public class RefusedMessages {
      */
     @Transactional
     public boolean discard(String id, String by, String because) {
-        return settle(id, Way.DISCARDED, by, because, "");
+        return settle(id, Way.DISCARDED, by, because);
     }
 
     void keep(ProcessMessage message, Status.Code code, @Nullable String said) {
@@ -154,10 +155,10 @@ public class RefusedMessages {
         }
     }
 
-    private boolean settle(String id, Way as, String by, @Nullable String because, String condition) {
+    private boolean settle(String id, Way as, String by, @Nullable String because) {
         return sql.sql("update refused_message"
                                 + " set settled_as = ?, settled_at = ?, settled_by = ?, settled_because = ?"
-                                + " where message_id = ? and settled_at is null" + condition)
+                                + " where message_id = ? and settled_at is null")
                         .param(as.name())
                         .param(Utc.atUtc(Instant.now(clock)))
                         .param(by)
@@ -171,11 +172,23 @@ public class RefusedMessages {
         return serializer.serialize(message).toString();
     }
 
+    /** One that cannot be read would stay in the outbox for ever, and hold up the others there. */
+    private boolean isSendable(@Nullable String type, @Nullable String event) {
+        if (type == null || event == null) {
+            return false;
+        }
+        try {
+            return serializer.deserialize(event, Class.forName(type)) instanceof ProcessMessage;
+        } catch (ClassNotFoundException | RuntimeException ofAnotherVersion) {
+            return false;
+        }
+    }
+
     private static @Nullable String cut(@Nullable String said) {
         return said == null || said.length() <= SAID ? said : said.substring(0, SAID);
     }
 
-    private static RefusedMessage read(ResultSet row, int line) throws SQLException {
+    private RefusedMessage read(ResultSet row, int line) throws SQLException {
         @Nullable Instant settledAt = Utc.instant(row, "settled_at");
         return new RefusedMessage(
                 row.getString("message_id"),
@@ -184,7 +197,7 @@ public class RefusedMessages {
                 row.getString("why"),
                 row.getString("said"),
                 Utc.requiredInstant(row, "refused_at"),
-                row.getBoolean("kept"),
+                isSendable(row.getString("event_type"), row.getString("serialized_event")),
                 settledAt == null
                         ? null
                         : new Settlement(

@@ -14,10 +14,12 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,14 +204,17 @@ class ProcessMessagesTest {
         assertThat(gateway.timesAsked(fact)).isOne();
     }
 
-    @Test
-    void whatWasRefusedBeforeMessagesWereKeptWholeCanOnlyBeDoneWithout() {
+    @ParameterizedTest
+    @CsvSource({",", "dev.mendflow.orchestration.Gone,{}", "dev.mendflow.orchestration.CounterMoved,nonsense"})
+    void whatThisVersionCannotReadNeverGoesBackToTheOutbox(@Nullable String type, @Nullable String event) {
         isRefusedByTheEngine();
-        sql.sql("update refused_message set event_type = null, serialized_event = null where message_id = ?")
+        sql.sql("update refused_message set event_type = ?, serialized_event = ? where message_id = ?")
+                .param(type)
+                .param(event)
                 .param(fact.messageId())
                 .update();
 
-        assertThat(refused.find(fact.messageId()).orElseThrow().kept()).isFalse();
+        assertThat(refused.find(fact.messageId()).orElseThrow().sendable()).isFalse();
         assertThat(refused.resend(fact.messageId(), "root")).isFalse();
         assertThat(refused.discard(fact.messageId(), "root", "old")).isTrue();
     }

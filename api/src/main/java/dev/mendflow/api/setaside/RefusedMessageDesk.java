@@ -48,8 +48,8 @@ public class RefusedMessageDesk {
 
     ResponseEntity<RefusedMessageView> resend(String id, Caller caller) {
         return commands.inTransaction(new Act("refused-message.resend", id), Map.of(), RefusedMessageView.class, () -> {
-            if (!known(id).kept()) {
-                throw Refusal.conflict("message-not-kept");
+            if (!known(id).sendable()) {
+                throw Refusal.conflict("message-unreadable");
             }
             return settled(id, messages.resend(id, caller.login()));
         });

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber the case it is for, null when the key is not that of a case
  * @param code what the engine calls the reason
  * @param said what the engine says about it
- * @param sendable whether it can be sent again; those from before messages were kept whole cannot
+ * @param sendable whether it can be sent again; not when it is from a version of the program that this one cannot read
  * @param settledAs RESENT or DISCARDED, null while it waits for a decision
  * @param settledBy login of who decided
  */
@@ -40,7 +40,7 @@ public record RefusedMessageView(
                 message.code(),
                 message.said(),
                 message.refusedAt(),
-                message.kept(),
+                message.sendable(),
                 settled == null ? null : settled.as().name(),
                 settled == null ? null : settled.at(),
                 settled == null ? null : settled.by(),

@@ -141,7 +141,7 @@ class SetAsideApiTest {
     void aRefusedMessageIsDoneWithoutForAReason() {
         aRefusedMessage("customer-wrote", "no case", null);
         String address = "/api/refused-messages/" + message;
-        assertRefused("message-not-kept", "无法重发", "Cannot be sent again", address + "/resend", Map.of());
+        assertRefused("message-unreadable", "无法重发", "Cannot be sent again", address + "/resend", Map.of());
         assertThat(root.post(address + "/discard", Map.of()).status()).isEqualTo(422);
         assertThat(only(manager.get("/api/refused-messages"), "id", message)
                         .path("caseNumber")
@@ -158,7 +158,8 @@ class SetAsideApiTest {
         assertThat(kept.path("settledBy").asString()).isEqualTo("root");
         assertThat(kept.path("reason").asString()).isEqualTo("Mended with version 2");
         assertRefused("message-settled", "已处理", "Decided already", address + "/discard", REASON);
-        assertThat(deeds(message)).contains("refused-message.discard done", "refused-message.resend message-not-kept");
+        assertThat(deeds(message))
+                .contains("refused-message.discard done", "refused-message.resend message-unreadable");
     }
 
     @Test
