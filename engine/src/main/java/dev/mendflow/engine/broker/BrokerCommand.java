@@ -90,9 +90,7 @@ record BrokerCommand(List<String> line, Map<String, String> environment) {
                 "ZEEBE_BROKER_DATA_DIRECTORY", options.data().toAbsolutePath().toString());
         environment.put("LOGGING_CONFIG", logConfiguration(options).toString());
         // The engine takes fewer requests at a time for each that lasts longer than this, by default 200 ms and down to
-        // one: on
-        // a busy machine nearly all are then refused, though it could do them. Our own callers are few and wait for
-        // answers.
+        // one: a busy machine refuses nearly all then, though it could do them. Our own callers are few and wait.
         environment.put("ZEEBE_BROKER_BACKPRESSURE_AIMD_REQUESTTIMEOUT", "1s");
         environment.put("ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT", "100");
         environment.putAll(exporter(options, sink));

@@ -93,9 +93,8 @@ class ProductModels {
     private boolean inPlace(List<ModelFile> models) {
         try {
             @Nullable EngineData current = engine.data().orElse(null);
-            // Looked up once in the life of a program: of two versions that run side by side, the older one would
-            // otherwise
-            // take the place of the newer one's models whenever the engine comes back.
+            // Once in the life of a program: of two versions side by side the older one would otherwise put its models
+            // back whenever the engine comes back.
             if (current == null || !current.equals(served)) {
                 deploy(models, current);
                 served = current;
