@@ -119,13 +119,18 @@ class StepRunner implements SmartLifecycle {
     /** Waits for a free connection, which keeps the client from taking more jobs than can be done. */
     private void submit(StepWorker worker, ActivatedJob job) throws InterruptedException {
         free.acquire();
-        threads.execute(() -> {
-            try {
-                worker.handle(job);
-            } finally {
-                free.release();
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    worker.handle(job);
+                } finally {
+                    free.release();
+                }
+            });
+        } catch (OutOfMemoryError noThread) {
+            free.release();
+            throw noThread;
+        }
     }
 
     @Override
