@@ -41,6 +41,7 @@ class EngineAwayInTheBrowserTest {
         String task = task(number);
         String another = aCase();
         String free = task(another);
+        String alarm = alarm(number);
         readers.as("agent").post("/api/tasks/" + task + "/claim", Map.of());
         try (var agent = readers.signedIn("agent", "/inbox/" + task, language, width);
                 var manager = readers.signedIn("manager", "/inbox?view=all&q=" + another, language, width);
@@ -49,7 +50,7 @@ class EngineAwayInTheBrowserTest {
             String reported;
             try (var down = EngineHeldDown.killed(engine)) {
                 triesToComplete(agent);
-                reads(manager, number, free);
+                reads(manager, number, free, alarm);
                 reported = reports(customer);
                 manager.opens("/cases/" + reported);
                 assertThat(manager.page().locator("#diagram")).hasCount(0);
@@ -143,6 +144,21 @@ class EngineAwayInTheBrowserTest {
                 .hasSize(1);
     }
 
+    /** The instance of the case itself ends with the case only; that of its clocks can be taken away. */
+    private String alarm(String number) {
+        String asked = "/api/process-instances?process=service-level-clock&case=" + number;
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> readers.as("manager")
+                                .get(asked)
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("key")
+                                .asString(""),
+                        key -> !key.isEmpty());
+    }
+
     private static Duration since(long moment) {
         return Duration.ofNanos(System.nanoTime() - moment);
     }
@@ -163,7 +179,7 @@ class EngineAwayInTheBrowserTest {
     }
 
     /** Each page says that the engine is away and still shows what there is; what is asked of it is refused in words. */
-    private void reads(Reader manager, String number, String free) {
+    private void reads(Reader manager, String number, String free, String alarm) {
         Page page = manager.page();
         assertThat(page.locator("#engine-state .alert")).isVisible();
         page.locator("tr[data-key='" + free + "'] [data-does=claim]").click();
@@ -177,6 +193,7 @@ class EngineAwayInTheBrowserTest {
                     .hasCount(0);
             manager.keeps("away" + path.replaceAll("/(\\d+|SC-.*)$", "").replace('/', '-'));
         }
+        manager.opens("/instances/" + alarm);
         page.locator("[data-opens=cancel]").click();
         page.locator("#cancel button[type=submit]").click();
         assertThat(page.locator("#cancel .refusal")).containsText(ENGINE);
