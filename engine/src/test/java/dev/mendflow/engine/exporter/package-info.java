@@ -1,2 +1,0 @@
-/** The exporter against an ingest that misbehaves in every way it can. */
-package dev.mendflow.engine.exporter;
