@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class AppProcess implements AutoCloseable {
 
     private final Path home;
-    private final int port = freePort();
-    private final List<Integer> enginePorts = List.of(freePort(), freePort(), freePort(), freePort(), freePort());
+    private final List<Integer> ports = freePorts(6);
+    private final int port = ports.getFirst();
+    private final List<Integer> enginePorts = ports.subList(1, 6);
     private final List<String> settings;
     private @Nullable Process process;
     private int starts;
@@ -160,9 +161,18 @@ final class AppProcess implements AutoCloseable {
         broker().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** All held at the same time, since a port that was given back is sometimes the next to be drawn. */
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                held.add(new ServerSocket(0));
+            }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
